@@ -1,0 +1,80 @@
+import autocannon from 'autocannon';
+import Fastify from 'fastify';
+import { inTurns, median, milliseconds } from './measure.mjs';
+
+/** Pages, reports and charts, beside the same bytes from bare Fastify. */
+export async function benchReading(url, effort, note) {
+  await besideBareFastify('country page, warm', `${url}/en/countries/KEN`, 0.5, effort, note);
+  await besideBareFastify(
+    'country report as JSON, warm',
+    `${url}/api/v1/reports/countries/KEN`,
+    0.7,
+    effort,
+    note,
+  );
+  await notModified(`${url}/api/v1/reports/countries/KEN`, effort, note);
+  await chart(`${url}/api/v1/charts/trend.svg`, effort, note);
+}
+
+async function besideBareFastify(what, address, wanted, { turns, seconds }, note) {
+  const answer = await fetch(address);
+  const type = answer.headers.get('content-type');
+  const bare = await serve((_request, reply) => reply.type(type).send(bytes));
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const [ours, theirs] = await inTurns(
+    turns,
+    () => requestsPerSecond(address, seconds),
+    () => requestsPerSecond(bare.url, seconds),
+  );
+  await bare.close();
+  const alone = await oneByOne(address);
+  note(
+    what,
+    `${(ours / theirs).toFixed(2)} x bare Fastify, ${alone.toFixed(1)} ms one at a time`,
+    `at least ${wanted} x, below 50 ms`,
+  );
+}
+
+async function notModified(address, { turns, seconds }, note) {
+  const etag = (await fetch(address)).headers.get('etag');
+  const bare = await serve((_request, reply) => reply.code(304).header('etag', etag).send());
+  const headers = { 'if-none-match': etag };
+  const [ours, theirs] = await inTurns(
+    turns,
+    () => requestsPerSecond(address, seconds, headers),
+    () => requestsPerSecond(bare.url, seconds, headers),
+  );
+  await bare.close();
+  note('304 of the same report', `${(ours / theirs).toFixed(2)} x a bare 304`, 'at least 0.85 x');
+}
+
+/** A different chart each time, so that none comes from memory. */
+async function chart(address, { turns }, note) {
+  const areas = ['BRA', 'FRA', 'IND', 'EGY', 'KEN', 'JPN', 'PER', 'TUN', 'VNM', 'ZAF'].slice(0, turns + 2);
+  const times = [];
+  for (const area of areas) {
+    times.push(await milliseconds(async () => (await fetch(`${address}?area=${area}&node=UI_COV4G`)).text()));
+  }
+  note('line chart as SVG, warm', `${median(times.slice(2)).toFixed(0)} ms`, 'below 60 ms');
+}
+
+async function oneByOne(address) {
+  const times = [];
+  for (let i = 0; i < 30; i++) times.push(await milliseconds(async () => (await fetch(address)).text()));
+  return median(times);
+}
+
+async function requestsPerSecond(url, duration, headers = {}) {
+  const { requests, non2xx, errors } = await autocannon({ url, duration, connections: 10, headers });
+  const expected304 = 'if-none-match' in headers;
+  if (errors > 0 || (non2xx > 0 && !expected304))
+    throw new Error(`${url}: ${non2xx} refusals, ${errors} errors`);
+  return requests.average;
+}
+
+async function serve(handler) {
+  const app = Fastify();
+  app.get('/', handler);
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  return { url: `${url}/`, close: () => app.close() };
+}

@@ -1,0 +1,36 @@
+import type { ContributorKind } from './contributor.js';
+import type { CommunityRole, GlobalRole } from './role.js';
+
+/**
+ * Who is acting, with the roles the key in hand leaves. A community somebody belongs to stays listed when the key
+ * leaves no role in it: belonging matters for four eyes.
+ */
+export interface Actor {
+  readonly contributorId: number;
+  readonly kind: ContributorKind;
+  readonly communities: readonly ActorCommunity[];
+  readonly globalRoles: readonly GlobalRole[];
+}
+
+export interface ActorCommunity {
+  readonly id: number;
+  readonly code: string;
+  readonly roles: readonly CommunityRole[];
+}
+
+export function belongsTo(actor: Actor, communityId: number): boolean {
+  return actor.communities.some(({ id }) => id === communityId);
+}
+
+export function maySubmitFor(actor: Actor, communityId: number): boolean {
+  return actor.communities.some(({ id, roles }) => id === communityId && roles.includes('submitter'));
+}
+
+/** Reviewer of any community; whether a given submission is theirs to decide is another question. */
+export function isReviewer(actor: Actor): boolean {
+  return actor.communities.some(({ roles }) => roles.includes('reviewer'));
+}
+
+export function hasGlobalRole(actor: Actor, role: GlobalRole): boolean {
+  return actor.globalRoles.includes(role);
+}

@@ -1,0 +1,46 @@
+import { EntitySchema } from 'typeorm';
+
+export interface MembershipRow {
+  readonly contributorId: number;
+  readonly communityId: number;
+  readonly roles: readonly string[];
+}
+
+export const MembershipTable = new EntitySchema<MembershipRow>({
+  name: 'membership',
+  columns: {
+    contributorId: {
+      type: 'integer',
+      primary: true,
+      comment: 'Who',
+    },
+    communityId: {
+      type: 'integer',
+      primary: true,
+      comment: 'Belongs to which community',
+    },
+    roles: {
+      type: 'text',
+      array: true,
+      comment: 'submitter: sends for it; reviewer: decides on what other communities send',
+    },
+  },
+  foreignKeys: [
+    {
+      target: 'contributor',
+      columnNames: ['contributorId'],
+      referencedColumnNames: ['id'],
+    },
+    {
+      target: 'community',
+      columnNames: ['communityId'],
+      referencedColumnNames: ['id'],
+    },
+  ],
+  checks: [
+    {
+      name: 'membership_roles_check',
+      expression: "roles <@ ARRAY['submitter', 'reviewer'] AND cardinality(roles) > 0",
+    },
+  ],
+});

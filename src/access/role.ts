@@ -1,0 +1,17 @@
+/** What a member may do for a community: send for it, or decide on what other communities send. */
+export const COMMUNITY_ROLES = ['submitter', 'reviewer'] as const;
+export type CommunityRole = (typeof COMMUNITY_ROLES)[number];
+
+/** What somebody may do in the whole installation; an auditor reads everything and changes nothing. */
+export const GLOBAL_ROLES = ['administrator', 'auditor', 'publisher'] as const;
+export type GlobalRole = (typeof GLOBAL_ROLES)[number];
+
+export type Role = CommunityRole | GlobalRole;
+
+export function isCommunityRole(role: string): role is CommunityRole {
+  return (COMMUNITY_ROLES as readonly string[]).includes(role);
+}
+
+export function isGlobalRole(role: string): role is GlobalRole {
+  return (GLOBAL_ROLES as readonly string[]).includes(role);
+}

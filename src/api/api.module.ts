@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AccessModule } from '../access/access.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { CommunitiesModule } from '../communities/communities.module.js';
+import { ObservationsModule } from '../observations/observations.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { SubmissionsModule } from '../submissions/submissions.module.js';
+import { AreasController } from './areas.controller.js';
+import { ChartsController } from './charts.controller.js';
+import { CommitmentsController } from './commitments.controller.js';
+import { CommunitiesController } from './communities.controller.js';
+import { DocsController } from './docs.controller.js';
+import { FrameworkController } from './framework.controller.js';
+import { HealthController } from './health.controller.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { IssuesController } from './issues.controller.js';
+import { KeysController } from './keys.controller.js';
+import { ObservationsController } from './observations.controller.js';
+import { OpenApiService } from './openapi.service.js';
+import { ProblemFilter } from './problem.filter.js';
+import { ReportsController } from './reports.controller.js';
+import { RouteTable } from './route-table.js';
+import { ScoresController } from './scores.controller.js';
+import { SubmissionsController } from './submissions.controller.js';
+
+/** The door for machines. */
+@Module({
+  imports: [
+    AccessModule,
+    CatalogueModule,
+    CommunitiesModule,
+    SubmissionsModule,
+    ObservationsModule,
+    ReportsModule,
+  ],
+  controllers: [
+    FrameworkController,
+    IndicatorsController,
+    CommitmentsController,
+    IssuesController,
+    AreasController,
+    CommunitiesController,
+    ObservationsController,
+    ScoresController,
+    ReportsController,
+    ChartsController,
+    SubmissionsController,
+    KeysController,
+    HealthController,
+    DocsController,
+  ],
+  providers: [OpenApiService, RouteTable, { provide: APP_FILTER, useClass: ProblemFilter }],
+})
+export class ApiModule {}

@@ -1,0 +1,41 @@
+import { translate } from '../language/translate.js';
+import type { Language } from '../language/language.js';
+import type { Problem, ProblemPart } from '../platform/problem.js';
+import type { ProblemPartResponse, ProblemResponse } from './problem.response.js';
+
+/**
+ * An expected failure as the answer that tells of it. Source: RFC 9457.
+ * @param instance address of the request, without query
+ */
+export function problemDocument(
+  { code, status, params, parts, extensions }: Problem,
+  request: { readonly instance: string; readonly requestId: string },
+  language: Language,
+): ProblemResponse & Readonly<Record<string, unknown>> {
+  return {
+    ...extensions,
+    type: `/problems/${code}`,
+    title: translate(language, `problem.${code}.title`, params),
+    status,
+    detail: translate(language, `problem.${code}.detail`, params),
+    instance: request.instance,
+    requestId: request.requestId,
+    errors: parts.map((part) => problemPart(part, language)),
+  };
+}
+
+/** One fault of several, with its words. Faults of rows and of requests have their own message keys. */
+export function problemPart(part: ProblemPart, language: Language): ProblemPartResponse {
+  const { code, params = {}, row, column, pointer, value } = part;
+  const family = pointer === undefined || row !== undefined ? 'row' : 'request';
+  const words = { value: value ?? '', ...params };
+  return {
+    code,
+    detail: translate(language, `${family}.${code}.detail`, words),
+    hint: translate(language, `${family}.${code}.hint`, words),
+    row: row ?? null,
+    column: column ?? null,
+    pointer: pointer ?? null,
+    value: value ?? null,
+  };
+}

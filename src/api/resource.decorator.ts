@@ -1,0 +1,58 @@
+import { applyDecorators, Get, SetMetadata, UseInterceptors, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
+import { bareMediaType, type Suffix } from './media.js';
+import { ProblemAnswers } from './problem-answers.decorator.js';
+import { OFFERS, PublicReadInterceptor } from './public-read.interceptor.js';
+
+interface ResourceOptions {
+  /** Below the controller's address. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Class of the answer, or of one of its items. */
+  readonly answer: Type;
+  /** The answer is `{ items: [...] }`. */
+  readonly list?: boolean;
+  /** Forms it offers, best first; JSON and CSV when absent. */
+  readonly offers?: readonly Suffix[];
+  /** Statuses of problems beside 400, 406 and 503. */
+  readonly problems?: readonly number[];
+}
+
+/** A public read: its address, also with a suffix for each form it offers, and its part of the API description. */
+export function Resource(options: ResourceOptions): MethodDecorator {
+  const { path, summary, description, answer, offers = ['json', 'csv'], problems = [] } = options;
+  const suffixes = offers.map((suffix) => `.${suffix}`).join(' or ');
+  return applyDecorators(
+    Get([path, ...offers.map((suffix) => `${path}.${suffix}`)]),
+    SetMetadata(OFFERS, offers),
+    UseInterceptors(PublicReadInterceptor),
+    ApiOperation({
+      summary,
+      description: [
+        description,
+        `The form follows the Accept header; ${suffixes} at the end of the path wins.`,
+      ]
+        .filter((text) => text !== undefined)
+        .join('\n\n'),
+    }),
+    ApiExtraModels(answer),
+    ApiOkResponse({
+      description: summary,
+      headers: { ETag: { description: 'Strong entity tag', schema: { type: 'string' } } },
+      content: Object.fromEntries(
+        offers.map((suffix) => [
+          bareMediaType(suffix),
+          { schema: suffix === 'json' ? jsonSchema(answer, options.list ?? false) : { type: 'string' } },
+        ]),
+      ),
+    }),
+    ProblemAnswers(400, 406, 503, ...problems),
+  );
+}
+
+function jsonSchema(answer: Type, list: boolean): Record<string, unknown> {
+  const item = { $ref: getSchemaPath(answer) };
+  if (!list) return item;
+  return { type: 'object', required: ['items'], properties: { items: { type: 'array', items: item } } };
+}

@@ -1,0 +1,210 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBooleanString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import { VERDICTS, type Verdict } from '../submissions/review.js';
+import { WholeNumber } from './query-values.js';
+import { LanguageRequest } from './read.request.js';
+
+export class SendRequest extends LanguageRequest {
+  @ApiPropertyOptional({
+    enum: ['commit', 'check'],
+    example: 'check',
+    description: '`check` says what would become of it and keeps nothing',
+  })
+  @IsOptional()
+  @IsIn(['commit', 'check'])
+  readonly mode?: 'commit' | 'check';
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    example: false,
+    description: '`false` refuses everything when anything is wrong; otherwise the good rows are received',
+  })
+  @IsOptional()
+  @IsBooleanString()
+  readonly partial?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'african-igf',
+    description: 'Code of the community it is sent for; needed when the key may send for several',
+  })
+  @IsOptional()
+  @Length(1, 100)
+  @IsString()
+  readonly community?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'figures-2026.csv',
+    description: 'Name of the file, to tell it by',
+  })
+  @IsOptional()
+  @Length(1, 200)
+  @IsString()
+  readonly fileName?: string;
+}
+
+/** Shape of a cell; whether its content is right is judged like a cell of a file. */
+function IsCell(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isCell',
+    validator: {
+      validate: (value) => typeof value === 'string' || typeof value === 'number' || value === null,
+      defaultMessage: () => '$property must be a text, a number or null',
+    },
+  });
+}
+
+const cell = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'null' }] };
+
+/** One figure. The same rules as for a row of a file hold for what it says. */
+export class SentRowRequest {
+  @ApiPropertyOptional({
+    ...cell,
+    example: 'KEN',
+    description: 'ISO 3166-1 alpha-3 or alpha-2, UN M49, or name',
+  })
+  @IsOptional()
+  @IsCell()
+  readonly country?: string | number | null;
+
+  @ApiPropertyOptional({ ...cell, example: 'UI_NETUSE' })
+  @IsOptional()
+  @IsCell()
+  readonly indicator?: string | number | null;
+
+  @ApiPropertyOptional({ ...cell, example: 2024 })
+  @IsOptional()
+  @IsCell()
+  readonly year?: string | number | null;
+
+  @ApiPropertyOptional({ ...cell, example: 61.5 })
+  @IsOptional()
+  @IsCell()
+  readonly value?: string | number | null;
+
+  @ApiPropertyOptional({ ...cell, example: 'National survey 2024' })
+  @IsOptional()
+  @IsCell()
+  readonly source?: string | number | null;
+
+  @ApiPropertyOptional({ ...cell, description: 'Remark' })
+  @IsOptional()
+  @IsCell()
+  readonly note?: string | number | null;
+
+  @ApiPropertyOptional({ ...cell, description: 'Edition of the source; the source itself when absent' })
+  @IsOptional()
+  @IsCell()
+  readonly edition?: string | number | null;
+
+  @ApiPropertyOptional({ ...cell, example: 'estimated' })
+  @IsOptional()
+  @IsCell()
+  readonly status?: string | number | null;
+
+  @ApiPropertyOptional({ ...cell, description: 'Link to what proves it; needed for assessments' })
+  @IsOptional()
+  @IsCell()
+  readonly evidence?: string | number | null;
+}
+
+/** Longer lists are sent as CSV, which is read as a stream. */
+export const MOST_LISTED_ROWS = 10_000;
+
+export class SentRowsRequest {
+  @ApiProperty({ type: [SentRowRequest], maxItems: MOST_LISTED_ROWS })
+  @ArrayMaxSize(MOST_LISTED_ROWS)
+  @ValidateNested({ each: true })
+  @Type(() => SentRowRequest)
+  @IsArray()
+  readonly rows!: SentRowRequest[];
+}
+
+export class ReceiptRequest {
+  @ApiProperty({
+    type: String,
+    description: 'Receipt of the submission',
+    example: '0123456789abcdef0123456789abcdef',
+  })
+  @Length(1, 100)
+  @IsString()
+  readonly receipt!: string;
+}
+
+export class SubmissionsRequest extends LanguageRequest {
+  @ApiPropertyOptional({
+    enum: ['sent', 'review'],
+    example: 'review',
+    description: '`sent`: what your communities sent (default); `review`: what waits for your decision',
+  })
+  @IsOptional()
+  @IsIn(['sent', 'review'])
+  readonly list?: 'sent' | 'review';
+}
+
+export class SubmissionRowsRequest extends LanguageRequest {
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 1000, example: 100 })
+  @IsOptional()
+  @WholeNumber()
+  @Min(1)
+  @Max(1000)
+  @IsInt()
+  readonly limit?: number;
+
+  @ApiPropertyOptional({ type: String, description: 'Where to read on: `next` of the page before' })
+  @IsOptional()
+  @Length(1, 500)
+  @IsString()
+  readonly cursor?: string;
+}
+
+export class DecidedCellRequest {
+  @ApiProperty({ type: Number, description: 'Row of the spreadsheet, 1 = header', example: 7 })
+  @Min(1)
+  @IsInt()
+  readonly row!: number;
+
+  @ApiProperty({ type: String, description: 'Name of the column', example: 'value' })
+  @Length(1, 100)
+  @IsString()
+  readonly column!: string;
+}
+
+export class DecideRequest {
+  @ApiProperty({ enum: VERDICTS, example: 'accept' })
+  @IsIn(VERDICTS)
+  readonly decision!: Verdict;
+
+  @ApiPropertyOptional({ type: String, example: 'source_unclear' })
+  @IsOptional()
+  @IsString()
+  readonly reasonCode?: string;
+
+  @ApiPropertyOptional({ type: String, description: 'Reason; needed to return or reject' })
+  @IsOptional()
+  @IsString()
+  readonly text?: string;
+
+  @ApiPropertyOptional({ type: [DecidedCellRequest], description: 'Cells it is about' })
+  @IsOptional()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => DecidedCellRequest)
+  @IsArray()
+  readonly cells?: DecidedCellRequest[];
+}

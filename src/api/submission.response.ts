@@ -1,0 +1,229 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Language } from '../language/language.js';
+import type { Decided } from '../observations/decision.service.js';
+import type { Decision } from '../submissions/decision.js';
+import type { SubmissionDetail } from '../submissions/receipt.service.js';
+import type { GoodRow } from '../submissions/staged-row.js';
+import type { Submission } from '../submissions/submission.js';
+import { problemPart } from './problem-document.js';
+import { ProblemPartResponse } from './problem.response.js';
+import {
+  countsResponse,
+  NoteResponse,
+  noteResponse,
+  RowCountsResponse,
+} from './submission-report.response.js';
+
+export class SubmissionResponse {
+  @ApiProperty({ type: String })
+  readonly receipt!: string;
+
+  @ApiProperty({ type: String, example: 'received' })
+  readonly state!: string;
+
+  @ApiProperty({ type: String })
+  readonly community!: string;
+
+  @ApiProperty({ type: String })
+  readonly communityName!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly fileName!: string | null;
+
+  @ApiProperty({ type: String })
+  readonly mediaType!: string;
+
+  @ApiProperty({ type: Number, description: 'Bytes' })
+  readonly byteSize!: number;
+
+  @ApiProperty({ type: String })
+  readonly sha256!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly receivedAt!: string;
+
+  @ApiProperty({ type: RowCountsResponse })
+  readonly counts!: RowCountsResponse;
+}
+
+export function submissionResponse(submission: Submission): SubmissionResponse {
+  return {
+    receipt: submission.receipt,
+    state: submission.state,
+    community: submission.communityCode,
+    communityName: submission.communityName,
+    fileName: submission.fileName ?? null,
+    mediaType: submission.mediaType,
+    byteSize: submission.byteSize,
+    sha256: submission.sha256,
+    receivedAt: submission.receivedAt.toISOString(),
+    counts: countsResponse(submission.counts),
+  };
+}
+
+export class SubmissionListResponse {
+  @ApiProperty({ type: [SubmissionResponse] })
+  readonly items!: readonly SubmissionResponse[];
+}
+
+export class CellResponse {
+  @ApiProperty({ type: Number })
+  readonly row!: number;
+
+  @ApiProperty({ type: String })
+  readonly column!: string;
+}
+
+/** What a reviewer decided. Who it was is not told. */
+export class DecisionResponse {
+  @ApiProperty({ enum: ['accept', 'return', 'reject'] })
+  readonly decision!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly reasonCode!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly text!: string | null;
+
+  @ApiProperty({ type: [CellResponse] })
+  readonly cells!: readonly CellResponse[];
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly decidedAt!: string;
+}
+
+function decisionResponse(decision: Decision): DecisionResponse {
+  return {
+    decision: decision.verdict,
+    reasonCode: decision.reasonCode ?? null,
+    text: decision.reason ?? null,
+    cells: decision.cells.map(({ row, column }) => ({ row, column })),
+    decidedAt: decision.decidedAt.toISOString(),
+  };
+}
+
+export class SubmissionDetailResponse extends SubmissionResponse {
+  @ApiProperty({ type: Object, additionalProperties: { type: 'number' } })
+  readonly problemsByCode!: Readonly<Record<string, number>>;
+
+  @ApiProperty({ type: [ProblemPartResponse], description: 'The first thousand' })
+  readonly problems!: readonly ProblemPartResponse[];
+
+  @ApiProperty({ type: [NoteResponse] })
+  readonly notes!: readonly NoteResponse[];
+
+  @ApiProperty({ type: [DecisionResponse], description: 'Oldest first' })
+  readonly decisions!: readonly DecisionResponse[];
+}
+
+export function submissionDetailResponse(
+  detail: SubmissionDetail,
+  language: Language,
+): SubmissionDetailResponse {
+  const { submission, problems, decisions } = detail;
+  return {
+    ...submissionResponse(submission),
+    problemsByCode: submission.problemsByCode,
+    problems: problems.map((problem) => problemPart(problem, language)),
+    notes: submission.notes.map((note) => noteResponse(note, language)),
+    decisions: decisions.map(decisionResponse),
+  };
+}
+
+/** A good row as read, waiting for a decision or kept as what was accepted. */
+export class GoodRowResponse {
+  @ApiProperty({ type: Number, description: 'Row of the spreadsheet, 1 = header' })
+  readonly row!: number;
+
+  @ApiProperty({ type: String })
+  readonly country!: string;
+
+  @ApiProperty({ type: String })
+  readonly indicator!: string;
+
+  @ApiProperty({ type: Number })
+  readonly year!: number;
+
+  @ApiProperty({ type: Number })
+  readonly value!: number;
+
+  @ApiProperty({ type: String })
+  readonly status!: string;
+
+  @ApiProperty({ type: String })
+  readonly source!: string;
+
+  @ApiProperty({ type: String })
+  readonly edition!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly note!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly evidence!: string | null;
+}
+
+export function goodRowResponse(row: GoodRow): GoodRowResponse {
+  return {
+    row: row.row,
+    country: row.area,
+    indicator: row.indicator,
+    year: row.year,
+    value: row.value,
+    status: row.status,
+    source: row.source,
+    edition: row.edition,
+    note: row.note ?? null,
+    evidence: row.evidence ?? null,
+  };
+}
+
+export class SubmissionRowsResponse {
+  @ApiProperty({ type: [GoodRowResponse] })
+  readonly items!: readonly GoodRowResponse[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null on the last' })
+  readonly next!: string | null;
+}
+
+export class AcceptanceCountsResponse {
+  @ApiProperty({ type: Number, description: 'Figures nobody had sent before' })
+  readonly added!: number;
+
+  @ApiProperty({ type: Number, description: 'Figures that took the place of an earlier one' })
+  readonly superseded!: number;
+
+  @ApiProperty({ type: Number, description: 'Rows that say what was held already' })
+  readonly unchanged!: number;
+}
+
+/** What a decision led to. */
+export class DecidedResponse {
+  @ApiProperty({ type: String })
+  readonly receipt!: string;
+
+  @ApiProperty({ type: String, example: 'accepted' })
+  readonly state!: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Data revision that holds it, when accepted' })
+  readonly revision!: number | null;
+
+  @ApiProperty({ type: AcceptanceCountsResponse, nullable: true })
+  readonly counts!: AcceptanceCountsResponse | null;
+}
+
+export function decidedResponse({ receipt, state, revision, counts }: Decided): DecidedResponse {
+  return {
+    receipt,
+    state,
+    revision: revision ?? null,
+    counts:
+      counts === undefined
+        ? null
+        : {
+            added: counts.added,
+            superseded: counts.superseded,
+            unchanged: counts.unchanged,
+          },
+  };
+}

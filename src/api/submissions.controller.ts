@@ -1,0 +1,234 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../access/actor.js';
+import { DecisionService } from '../observations/decision.service.js';
+import { csvText } from '../reports/csv-table.js';
+import { ReceiptService } from '../submissions/receipt.service.js';
+import { ReceiveService, type Sending, type SentContent } from '../submissions/receive.service.js';
+import { SpoolService } from '../submissions/spool.service.js';
+import { WithdrawalService } from '../submissions/withdrawal.service.js';
+import { readCursor, writeCursor } from './cursor.js';
+import { CurrentActor, KeyGuard, OptionalKeyGuard } from './key.guard.js';
+import { MEDIA_TYPES } from './media.js';
+import { LanguageRequest } from './read.request.js';
+import { DEFAULT_LIMIT } from './page.request.js';
+import { ProblemAnswers } from './problem-answers.decorator.js';
+import { problemTable } from './problem-table.js';
+import { isYes } from './query-values.js';
+import { readerLanguage } from './reader-language.js';
+import { withSentContent } from './sent-content.js';
+import { SENT_ROW_LIMITS } from './submission-limits.js';
+import {
+  DecideRequest,
+  ReceiptRequest,
+  SendRequest,
+  SentRowsRequest,
+  SubmissionRowsRequest,
+  SubmissionsRequest,
+} from './submission.request.js';
+import {
+  RefusedSubmissionResponse,
+  refusalOf,
+  SubmissionReportResponse,
+  submissionReportResponse,
+} from './submission-report.response.js';
+import {
+  DecidedResponse,
+  decidedResponse,
+  goodRowResponse,
+  SubmissionDetailResponse,
+  submissionDetailResponse,
+  SubmissionListResponse,
+  SubmissionResponse,
+  submissionResponse,
+  SubmissionRowsResponse,
+} from './submission.response.js';
+
+@ApiTags('Submissions')
+@Controller('api/v1/submissions')
+export class SubmissionsController {
+  constructor(
+    private readonly receiver: ReceiveService,
+    private readonly receipts: ReceiptService,
+    private readonly decisions: DecisionService,
+    private readonly withdrawals: WithdrawalService,
+    private readonly spool: SpoolService,
+  ) {}
+
+  @Post()
+  @UseGuards(KeyGuard)
+  @ApiBearerAuth()
+  @ApiOperation({
+    summary: 'Send figures, or check them before sending',
+    description:
+      'CSV with the columns country, indicator, year, value, source and, if you like, note, edition, status, evidence; ' +
+      'or the same as JSON rows. The good rows are received, the others come back with what is wrong. ' +
+      'A reviewer of another community decides on what was received.',
+  })
+  @ApiConsumes('text/csv', 'application/json')
+  @ApiExtraModels(SentRowsRequest)
+  @ApiBody({ schema: { oneOf: [{ type: 'string' }, { $ref: getSchemaPath(SentRowsRequest) }] } })
+  @ApiCreatedResponse({
+    type: SubmissionReportResponse,
+    description: 'Received',
+    headers: { Location: { description: 'Where to follow it', schema: { type: 'string' } } },
+  })
+  @ApiOkResponse({ type: SubmissionReportResponse, description: 'Checked; or received before' })
+  @ProblemAnswers(400, 401, 403, 409, 413, 415, 503, 507)
+  @ApiExtraModels(RefusedSubmissionResponse)
+  @ApiResponse({
+    status: 422,
+    description: 'Read, and refused as a whole: see the errors',
+    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(RefusedSubmissionResponse) } } },
+  })
+  async send(
+    @Query() query: SendRequest,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SubmissionReportResponse> {
+    const language = readerLanguage(request);
+    const report = await withSentContent(request, this.spool, (content) =>
+      query.mode === 'check'
+        ? this.receiver.check(content, SENT_ROW_LIMITS)
+        : this.receiver.receive(sendingOf(content, query, actor, request)),
+    ).catch((error: unknown) => {
+      throw refusalOf(error, language);
+    });
+    reply.status(report.state === 'checked' || report.repeated ? 200 : 201);
+    if (report.receipt !== undefined) reply.header('location', `/api/v1/submissions/${report.receipt}`);
+    return submissionReportResponse(report, language);
+  }
+
+  @Get()
+  @UseGuards(KeyGuard)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'What your communities sent, or what waits for your decision' })
+  @ApiOkResponse({ type: SubmissionListResponse })
+  @ProblemAnswers(400, 401, 403, 503)
+  async list(
+    @Query() query: SubmissionsRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<SubmissionListResponse> {
+    const submissions =
+      query.list === 'review'
+        ? await this.receipts.openForReview(actor)
+        : await this.receipts.ofOwnCommunities(actor);
+    return { items: submissions.map(submissionResponse) };
+  }
+
+  @Get(':receipt')
+  @UseGuards(OptionalKeyGuard)
+  @ApiBearerAuth()
+  @ApiOperation({
+    summary: 'Where a submission stands',
+    description: 'Before acceptance only its community, reviewers, administrators and auditors see it.',
+  })
+  @ApiOkResponse({ type: SubmissionDetailResponse })
+  @ProblemAnswers(400, 401, 404, 503)
+  async one(
+    @Param() { receipt }: ReceiptRequest,
+    @Query() _query: LanguageRequest,
+    @CurrentActor() actor: Actor | undefined,
+    @Req() request: FastifyRequest,
+  ): Promise<SubmissionDetailResponse> {
+    return submissionDetailResponse(await this.receipts.read(actor, receipt), readerLanguage(request));
+  }
+
+  @Get(':receipt/rows')
+  @UseGuards(OptionalKeyGuard)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'The good rows of a submission, in the order of the file' })
+  @ApiOkResponse({ type: SubmissionRowsResponse })
+  @ProblemAnswers(400, 401, 404, 503)
+  async rows(
+    @Param() { receipt }: ReceiptRequest,
+    @Query() query: SubmissionRowsRequest,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<SubmissionRowsResponse> {
+    const { row } = query.cursor === undefined ? { row: 0 } : readCursor(query.cursor, ['row']);
+    const page = await this.receipts.rows(actor, receipt, row, query.limit ?? DEFAULT_LIMIT);
+    return {
+      items: page.rows.map(goodRowResponse),
+      next: page.next === undefined ? null : writeCursor({ row: page.next }),
+    };
+  }
+
+  @Get(':receipt/problems.csv')
+  @UseGuards(OptionalKeyGuard)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'What was wrong, a row for each problem, the first thousand' })
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  @ProblemAnswers(400, 401, 404, 503)
+  async problems(
+    @Param() { receipt }: ReceiptRequest,
+    @Query() _query: LanguageRequest,
+    @CurrentActor() actor: Actor | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { problems } = await this.receipts.read(actor, receipt);
+    reply.type(MEDIA_TYPES.csv);
+    return csvText(problemTable(problems, readerLanguage(request)));
+  }
+
+  @Post(':receipt/decisions')
+  @HttpCode(200)
+  @UseGuards(KeyGuard)
+  @ApiBearerAuth()
+  @ApiOperation({
+    summary: 'Accept, return or reject a submission of another community',
+    description: 'Nobody decides on what they sent, nor on anything of a community they belong to.',
+  })
+  @ApiOkResponse({ type: DecidedResponse })
+  @ProblemAnswers(400, 401, 403, 404, 409, 415, 422, 503)
+  async decide(
+    @Param() { receipt }: ReceiptRequest,
+    @Body() decision: DecideRequest,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+  ): Promise<DecidedResponse> {
+    return decidedResponse(await this.decisions.decide(actor, receipt, decision, request.id));
+  }
+
+  @Post(':receipt/withdrawal')
+  @HttpCode(200)
+  @UseGuards(KeyGuard)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Take back a submission that was not accepted' })
+  @ApiOkResponse({ type: SubmissionResponse })
+  @ProblemAnswers(400, 401, 403, 404, 409, 503)
+  async withdraw(
+    @Param() { receipt }: ReceiptRequest,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+  ): Promise<SubmissionResponse> {
+    return submissionResponse(await this.withdrawals.withdraw(actor, receipt, request.id));
+  }
+}
+
+function sendingOf(content: SentContent, query: SendRequest, actor: Actor, request: FastifyRequest): Sending {
+  return {
+    actor,
+    community: query.community,
+    channel: 'api',
+    content,
+    fileName: query.fileName,
+    mediaType: request.headers['content-type']?.split(';')[0] ?? '',
+    limits: SENT_ROW_LIMITS,
+    partial: query.partial === undefined ? undefined : isYes(query.partial),
+    requestId: request.id,
+  };
+}

@@ -1,0 +1,271 @@
+/**
+ * The vocabulary of what is measured, on one page. A framework is a tree (principle > goal > indicator) plus two
+ * kinds of views over the same indicators: commitments (grouped into objectives) and issues. Nothing in the code
+ * names a principle, goal, commitment or issue: all of them come from the seed files.
+ */
+
+export interface Catalogue {
+  readonly framework: Framework;
+  readonly method: Method;
+  readonly principles: readonly Principle[];
+  readonly goals: readonly Goal[];
+  readonly indicators: readonly Indicator[];
+  readonly ladder: readonly LadderLevel[];
+  readonly issues: readonly Issue[];
+  readonly objectives: readonly Objective[];
+  readonly commitments: readonly Commitment[];
+  readonly crosswalk: readonly CrosswalkLink[];
+  readonly areas: readonly Area[];
+  readonly groups: readonly AreaGroup[];
+  readonly population: readonly PopulationFigure[];
+  /** Where the population figures come from. */
+  readonly populationSeries?: readonly PublishedSeries[];
+  /** Series of published figures, one entry for each edition of each series. */
+  readonly series: readonly PublishedSeries[];
+  /** Pairs of editions of one indicator that may be compared over time. Empty: none may. */
+  readonly comparableEditions: readonly ComparableEditions[];
+  /** Publishers' own codes and titles of series, e.g. IT.NET.USER.ZS. */
+  readonly seriesAliases: readonly SeriesAlias[];
+  /** Publishers' own codes of areas; without `area` the row is skipped, and listed. */
+  readonly areaAliases: readonly AreaAlias[];
+}
+
+export interface Framework {
+  readonly code: string;
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly source: string;
+}
+
+/** The scoring method's settings: all of them configuration, all of them published. Units as named. */
+export interface Method {
+  readonly version: string;
+  /** Name of the edition, e.g. "2026". */
+  readonly edition: string;
+  /** Last year that counts; there is no clock in scoring. */
+  readonly asOfYear: number;
+  /** First year of the score board. */
+  readonly firstYear: number;
+  readonly base: {
+    /** The base year once `asOfYear` >= `fixedFrom`. */
+    readonly fixedYear: number;
+    readonly fixedFrom: number;
+    /** Before that: `asOfYear` minus so many years. */
+    readonly lookBackYears: number;
+    readonly windowYears: number;
+    readonly minSpanYears: number;
+  };
+  readonly maxFreshnessYears: number;
+  readonly defaultTargetYear: number;
+  readonly pace: {
+    readonly deadBand: number;
+    readonly onTrackRatio: number;
+    readonly needsAccelerationRatio: number;
+    /** Points a year beyond which a direction is improving or declining. */
+    readonly directionBand: number;
+  };
+  readonly coverage: {
+    readonly goal: number;
+    readonly principle: number;
+    readonly principleMinGoals: number;
+    readonly framework: number;
+    readonly view: number;
+    readonly viewMinIndicators: number;
+    readonly objectiveMinCommitments: number;
+    readonly objectiveMinShare: number;
+    /** An indicator of a view is live when current for at least this share of the scored areas. */
+    readonly liveShare: number;
+  };
+  readonly grades: {
+    readonly coverage: readonly [a: number, b: number, c: number];
+    readonly ageYears: readonly [a: number, b: number, c: number];
+  };
+  /** Power of the mean at each level: 1 arithmetic, 0 geometric. */
+  readonly power: { readonly goal: number; readonly principle: number; readonly framework: number };
+  readonly overallScore: boolean;
+  readonly ranks: boolean;
+  /** Smallest group of areas with data that may serve as peers. */
+  readonly minPeers: number;
+}
+
+export interface Principle {
+  readonly code: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly source: string;
+}
+
+export interface Goal {
+  readonly code: string;
+  readonly principle: string;
+  readonly name: string;
+  readonly weight: number;
+  /** Words of the framework's own paper; absent while they have not been carried over. */
+  readonly officialText?: string;
+  readonly basis: string;
+}
+
+export type Scale = 'linear' | 'log' | 'log1p';
+
+/** Where a level begins and ends, in the indicator's own unit. worst > best means lower is better. */
+export type Goalposts =
+  | {
+      readonly kind: 'range' | 'rubric';
+      readonly worst: number;
+      readonly best: number;
+      readonly scale: Scale;
+    }
+  | { readonly kind: 'band'; readonly low: number; readonly high: number; readonly zeroDistance: number };
+
+export interface Indicator {
+  readonly code: string;
+  readonly name: string;
+  readonly goal: string;
+  /** Only core indicators move the framework's own scores; extended ones count in the views. */
+  readonly tier: 'core' | 'extended';
+  readonly definition: string;
+  readonly unit: string;
+  /** Number of inhabitants a count is expressed per; absent: not divided. */
+  readonly per?: number;
+  readonly goalposts: Goalposts;
+  readonly goalpostReason: string;
+  readonly hardMin?: number;
+  readonly hardMax?: number;
+  readonly target?: number;
+  /** Who agreed the target. Only an indicator with target and basis has a status. */
+  readonly targetBasis?: string;
+  readonly targetYear?: number;
+  readonly averageYears: number;
+  readonly weight: number;
+  readonly overlapGroup?: string;
+  readonly scored: boolean;
+  readonly derivedScoresAllowed: boolean;
+  readonly freshnessYears: number;
+  readonly issues: readonly string[];
+  readonly wsis: readonly string[];
+  readonly sdg: readonly string[];
+  readonly source: string;
+  readonly series: string;
+  readonly update: string;
+  readonly licence: string;
+  readonly caveats?: string;
+}
+
+export interface LadderLevel {
+  readonly level: number;
+  readonly name: string;
+  readonly means: string;
+}
+
+export interface Issue {
+  readonly code: string;
+  readonly name: string;
+  readonly principles: readonly string[];
+}
+
+export interface Objective {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface Commitment {
+  readonly id: string;
+  /** Absent: follow-up and review, in no objective. */
+  readonly objective?: string;
+  readonly paragraph: string;
+  readonly section: string;
+  readonly title: string;
+  readonly kind: 'commitment' | 'call' | 'request' | 'recognition';
+  readonly addressee: string;
+  /** Target year. */
+  readonly by?: number;
+  /** The resolution's own words for when. */
+  readonly deadline?: string;
+  readonly measurability: string;
+  readonly measurableBy?: string;
+  readonly sdgTargets: readonly string[];
+  readonly relatedSdgIndicators: readonly string[];
+  /** How sure the text is: checked against the resolution, or recalled. */
+  readonly confidence: 'text' | 'anchor' | 'recalled' | 'recalled-order-uncertain';
+  readonly sdgConfidence?: string;
+  /** Scored for countries: a commitment addressed to Member States that is not global only. */
+  readonly scored: boolean;
+}
+
+export type CrosswalkType = 'measures' | 'partly' | 'context';
+
+export interface CrosswalkLink {
+  readonly indicator: string;
+  readonly commitment: string;
+  readonly type: CrosswalkType;
+  readonly reason: string;
+  readonly author: string;
+  readonly date: string;
+  readonly official: boolean;
+  readonly reviewed: boolean;
+}
+
+export interface Area {
+  /** ISO 3166-1 alpha-3. */
+  readonly code: string;
+  readonly iso2: string;
+  /** Three digits, with leading zeros. */
+  readonly m49: string;
+  readonly name: string;
+  readonly status: 'member' | 'observer' | 'other';
+  /** Scored areas have a country page and a brief; others only take observations. */
+  readonly scored: boolean;
+  readonly unGroup?: string;
+  readonly region?: string;
+  readonly incomeGroup?: string;
+}
+
+export interface AreaGroup {
+  readonly code: string;
+  readonly kind: 'world' | 'un_regional_group' | 'income_group';
+  readonly name: string;
+  /** Codes of the scored areas that belong to it. */
+  readonly members: readonly string[];
+}
+
+export interface PopulationFigure {
+  readonly area: string;
+  readonly year: number;
+  readonly inhabitants: number;
+  readonly edition: string;
+}
+
+export type Redistribution = 'attribution' | 'sa' | 'nc-sa' | 'ask';
+
+export interface PublishedSeries {
+  readonly indicator: string;
+  readonly organisation: string;
+  readonly series: string;
+  readonly edition: string;
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly url: string;
+  readonly terms: string;
+  readonly redistribution: Redistribution;
+  readonly provenance: string;
+  readonly notes: string;
+}
+
+export interface ComparableEditions {
+  readonly indicator: string;
+  readonly editionA: string;
+  readonly editionB: string;
+  readonly reason: string;
+}
+
+export interface SeriesAlias {
+  readonly alias: string;
+  readonly indicator: string;
+}
+
+export interface AreaAlias {
+  readonly alias: string;
+  readonly area?: string;
+  readonly reason: string;
+}

@@ -1,0 +1,101 @@
+import type { Catalogue } from './catalogue.js';
+import { checkAreaAliases, checkAreas, checkPopulation } from './check-areas.js';
+import { checkCommunities } from './check-communities.js';
+import { checkFramework, checkLadder } from './check-framework.js';
+import { checkIndicators } from './check-indicators.js';
+import { checkMethod } from './check-method.js';
+import { checkSeedObservations } from './check-seed-observations.js';
+import { checkComparable, checkSeries, checkSeriesAliases, POPULATION } from './check-series.js';
+import { checkGoals, checkPrinciples } from './check-tree.js';
+import { checkCommitments, checkCrosswalk, checkIssues, checkObjectives } from './check-views.js';
+import type { SeedCommunity } from './seed-community.js';
+import type { SeedDirectory } from './seed-directory.js';
+import type { SeedFault } from './seed-fault.js';
+import { codesFrom, type KnownCodes } from './seed-fields.js';
+import type { SeedObservations } from './seed-observations.js';
+
+/** All that a seeds directory says, checked as a whole. */
+export interface Seeds {
+  readonly catalogue: Catalogue;
+  readonly communities: readonly SeedCommunity[];
+  readonly observations: readonly SeedObservations[];
+}
+
+export type CatalogueCheck = { readonly seeds: Seeds } | { readonly faults: readonly SeedFault[] };
+
+/**
+ * Turns the records of a seeds directory into a catalogue, the communities and the bundled figures, or into every
+ * fault there is, by file and line. There is no half of it: one fault and nothing is built.
+ */
+export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
+  const faults: SeedFault[] = [...directory.faults];
+  const framework = checkFramework(directory, faults);
+  const method = checkMethod(directory, faults);
+  const principles = checkPrinciples(directory, faults);
+  const codes = (file: string, things: readonly { readonly code: string }[]): KnownCodes =>
+    codesFrom(
+      file,
+      things.map(({ code }) => code),
+      faults,
+    );
+  const principleCodes = codes('principles.csv', principles);
+  const goals = checkGoals(directory, principleCodes, faults);
+  const ladder = checkLadder(directory, faults);
+  const issues = checkIssues(directory, principleCodes, faults);
+  const { areas, groups } = checkAreas(directory, faults);
+  const areaCodes = codes('areas.csv', areas);
+  const population = checkPopulation(directory, areaCodes, faults);
+  const parents = {
+    goals: codes('goals.csv', goals),
+    issues: codes('issues.csv', issues),
+    ladder,
+    method,
+    hasPopulation: population.length > 0,
+  };
+  const indicators = checkIndicators(directory, parents, faults);
+  const indicatorCodes = codes('indicators.csv', indicators);
+  const objectives = checkObjectives(directory, faults);
+  const commitments = checkCommitments(directory, codes('objectives.csv', objectives), faults);
+  const commitmentIds = commitments.map(({ id }) => id);
+  const links = {
+    indicators: indicatorCodes,
+    commitments: codesFrom('commitments.csv', commitmentIds, faults),
+  };
+  const sources = checkSeries(directory, indicatorCodes, faults);
+
+  const catalogue: Catalogue = {
+    framework,
+    method,
+    principles,
+    goals,
+    indicators,
+    ladder,
+    issues,
+    objectives,
+    commitments,
+    crosswalk: checkCrosswalk(directory, links, faults),
+    areas,
+    groups,
+    population,
+    populationSeries: sources.filter((source) => source.indicator === POPULATION),
+    series: sources.filter((source) => source.indicator !== POPULATION),
+    comparableEditions: checkComparable(directory, indicatorCodes, sources, faults),
+    seriesAliases: checkSeriesAliases(directory, indicatorCodes, faults),
+    areaAliases: checkAreaAliases(directory, areas, faults),
+  };
+  const communities = checkCommunities(directory, areaCodes, faults);
+  const observations = checkSeedObservations(
+    directory,
+    { indicators, indicatorCodes, areaCodes, series: sources, method },
+    faults,
+  );
+  return faults.length > 0
+    ? { faults: inReadingOrder(faults) }
+    : { seeds: { catalogue, communities, observations } };
+}
+
+function inReadingOrder(faults: readonly SeedFault[]): SeedFault[] {
+  return faults.toSorted((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Acceptance } from '../observations/acceptance.service.js';
+import { translate } from '../language/translate.js';
+import type { Problem } from '../platform/problem.js';
+import { noteWords, problemWords } from '../submissions/problem-words.js';
+import type { SubmissionReport } from '../submissions/report.js';
+import type { RowProblem } from '../submissions/row-problem.js';
+
+const LANGUAGE = 'en';
+const MOST_SHOWN = 100;
+
+/** What came of a file, line by line. */
+export function describeReport(
+  report: SubmissionReport,
+  { file, community }: { readonly file: string; readonly community: string },
+): readonly string[] {
+  const { counts, repeated, state, receipt } = report;
+  const words = { file, community, good: counts.good, rows: counts.rows };
+  const isPart = counts.bad > 0;
+  const key = state === 'checked' ? 'load.checked' : isPart ? 'load.partly' : 'load.received';
+  const first = repeated
+    ? translate(LANGUAGE, 'load.repeated', {
+        community,
+        state: translate(LANGUAGE, `submission.state.${state}`),
+      })
+    : translate(LANGUAGE, key, words);
+  return [
+    first,
+    ...(receipt === undefined ? [] : [translate(LANGUAGE, 'load.receipt', { receipt })]),
+    ...report.notes.map((note) => noteWords(LANGUAGE, note)),
+    ...describeProblems(report),
+  ];
+}
+
+/** Each problem with its place; beyond a hundred only how many there are of each kind. */
+export function describeProblems({
+  problems,
+  problemsByCode,
+  counts,
+}: Pick<SubmissionReport, 'problems' | 'problemsByCode' | 'counts'>): readonly string[] {
+  if (counts.problems === 0) return [];
+  const shown = problems.slice(0, MOST_SHOWN);
+  const more = counts.problems - shown.length;
+  const kinds = Object.entries(problemsByCode)
+    .map(([code, times]) => `${code} ${String(times)}`)
+    .join(', ');
+  return [
+    translate(LANGUAGE, 'load.problems', { problems: counts.problems }),
+    ...shown.map((problem) => `  ${describeProblem(problem)}`),
+    ...(more > 0 ? [`  ${translate(LANGUAGE, 'load.more', { more, kinds })}`] : []),
+  ];
+}
+
+function describeProblem(problem: RowProblem): string {
+  const { row, column } = problem;
+  const words = problemWords(LANGUAGE, problem);
+  const place = { where: column === undefined ? 'row' : 'column', ...column };
+  return translate(LANGUAGE, 'load.place', { row, ...place, ...words });
+}
+
+export function describeAcceptance({ counts, revision }: Acceptance): string {
+  return translate(LANGUAGE, 'load.accepted', { ...counts, revision });
+}
+
+/** Why a command did not do what it was told, with the problems of the rows where that is the reason. */
+export function describeRefusal(problem: Problem): readonly string[] {
+  const report = problem.extensions['report'] as SubmissionReport | undefined;
+  return [
+    translate(LANGUAGE, `problem.${problem.code}.title`),
+    translate(LANGUAGE, `problem.${problem.code}.detail`, problem.params),
+    ...(report === undefined ? [] : describeProblems(report)),
+  ];
+}

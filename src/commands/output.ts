@@ -1,0 +1,35 @@
+/** Where a command says what it does and what came of it. */
+export interface Output {
+  /** What came of it: a line for people. */
+  readonly line: (text: string) => void;
+  /** What came of it, whole, for programs. */
+  readonly json: (value: unknown) => void;
+  /** What is going on; not part of the result. */
+  readonly progress: (text: string) => void;
+}
+
+const CLEAR_LINE = '\r\u001b[K';
+
+/** Results on standard output; progress on standard error, one line that moves on a terminal, plain lines otherwise. */
+export function standardOutput(): Output {
+  const { stdout, stderr } = process;
+  let isMoving = false;
+  const settle = (): void => {
+    if (isMoving) stderr.write(CLEAR_LINE);
+    isMoving = false;
+  };
+  return {
+    line: (text) => {
+      settle();
+      stdout.write(`${text}\n`);
+    },
+    json: (value) => {
+      settle();
+      stdout.write(`${JSON.stringify(value)}\n`);
+    },
+    progress: (text) => {
+      stderr.write(stderr.isTTY ? `${CLEAR_LINE}${text}` : `${text}\n`);
+      isMoving = stderr.isTTY;
+    },
+  };
+}

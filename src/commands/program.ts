@@ -1,0 +1,150 @@
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { AccessService } from '../access/access.service.js';
+import { CommunityRepository } from '../communities/community.repository.js';
+import { translate } from '../language/translate.js';
+import { AcceptanceRepository } from '../observations/acceptance.repository.js';
+import { AcceptanceService } from '../observations/acceptance.service.js';
+import type { CommandRooms } from './command-rooms.js';
+import { describeAcceptance, describeReport } from './describe-report.js';
+import { actorOf, loadFile, type LoadOptions } from './load-file.js';
+import type { Output } from './output.js';
+
+type Work = (rooms: CommandRooms) => Promise<void>;
+
+/**
+ * The commands of an operator.
+ * @param withRooms opens the rooms for a piece of work and closes them after it
+ */
+export function commandProgram(withRooms: (work: Work) => Promise<void>, output: Output): Command {
+  const program = new Command('iww').description(say('command.about')).showHelpAfterError();
+  const show = (isJson: boolean | undefined, value: unknown, lines: readonly string[]): void => {
+    if (isJson === true) output.json(value);
+    else lines.forEach((line) => output.line(line));
+  };
+
+  program
+    .command('load')
+    .description(say('command.load'))
+    .argument('<file>', say('command.load.file'))
+    .requiredOption('--community <code>', say('command.community'))
+    .option('--as <key>', say('command.load.as'))
+    .option('--accept', say('command.load.accept'), false)
+    .option('--check', say('command.load.check'), false)
+    .option('--no-partial', say('command.load.no-partial'))
+    .option('--json', say('command.json'))
+    .action(async (file: string, options: LoadOptions & { readonly json?: boolean }) => {
+      await withRooms(async (rooms) => {
+        const tell = options.json === true ? () => undefined : output.progress;
+        const loaded = await loadFile(rooms, fromWhereCalled(file), options, tell);
+        const { report, acceptance } = loaded;
+        const lines = describeReport(report, { file, community: options.community });
+        show(
+          options.json,
+          loaded,
+          acceptance === undefined ? lines : [...lines, describeAcceptance(acceptance)],
+        );
+      });
+    });
+
+  program
+    .command('accept')
+    .description(say('command.accept'))
+    .argument('<receipt>', say('command.accept.receipt'))
+    .requiredOption('--as <key>', say('command.accept.as'))
+    .option('--json', say('command.json'))
+    .action(async (receipt: string, options: { readonly as: string; readonly json?: boolean }) => {
+      await withRooms(async (rooms) => {
+        const reviewer = await actorOf(rooms, options.as);
+        const acceptance = await rooms.get(AcceptanceService).accept(reviewer, receipt);
+        show(options.json, acceptance, [describeAcceptance(acceptance)]);
+      });
+    });
+
+  program
+    .command('key:create')
+    .description(say('command.key'))
+    .option('--community <code>', say('command.key.community'))
+    .option('--role <roles>', say('command.key.role'), listOf)
+    .option('--global <roles>', say('command.key.global'), listOf)
+    .requiredOption('--name <name>', say('command.key.name'))
+    .option('--days <days>', say('command.key.days'), wholeNumber)
+    .option('--json', say('command.json'))
+    .action(async (options: KeyOptions, command: Command) => {
+      const request = keyRequestOf(options);
+      if (request === undefined) command.error(say('command.key.either'));
+      await withRooms(async (rooms) => {
+        const { key, roles, expiresAt } = await rooms.get(AccessService).createKey(request);
+        const until = expiresAt.toISOString();
+        const lines = [say('command.key.created', { roles: roles.join(', '), until }), key];
+        show(options.json, { key, roles, expiresAt: until }, lines);
+      });
+    });
+
+  program
+    .command('communities')
+    .description(say('command.communities'))
+    .option('--json', say('command.json'))
+    .action(async (options: { readonly json?: boolean }) => {
+      await withRooms(async (rooms) => {
+        const communities = await rooms.get(CommunityRepository).visible();
+        const lines = communities.map(({ code, name, kind }) => `${code}\t${name}\t${kind}`);
+        show(options.json, communities, lines);
+      });
+    });
+
+  program
+    .command('verify')
+    .description(say('command.verify'))
+    .option('--json', say('command.json'))
+    .action(async (options: { readonly json?: boolean }) => {
+      await withRooms(async (rooms) => {
+        const orphans = await rooms.get(AcceptanceRepository).orphans();
+        const found = Object.entries<number>({ ...orphans }).filter(([, count]) => count > 0);
+        const lines = found.map(([what, count]) => say('command.verify.orphans', { what, count }));
+        show(options.json, { orphans }, found.length === 0 ? [say('command.verify.good')] : lines);
+        if (found.length > 0) process.exitCode = 1;
+      });
+    });
+
+  return program;
+}
+
+interface KeyOptions {
+  readonly community?: string;
+  readonly role?: readonly string[];
+  readonly global?: readonly string[];
+  readonly name: string;
+  readonly days?: number;
+  readonly json?: boolean;
+}
+
+/** `undefined` unless it is clearly a key of one community or clearly a key of the whole installation. */
+function keyRequestOf({ community, role, global, name, days: expiresInDays }: KeyOptions) {
+  if (community !== undefined && role !== undefined && global === undefined) {
+    return { community, roles: role, name, expiresInDays };
+  }
+  if (global === undefined || community !== undefined || role !== undefined) return undefined;
+  return { globalRoles: global, name, expiresInDays };
+}
+
+function say(key: string, params?: Readonly<Record<string, string | number>>): string {
+  return translate('en', key, params);
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError(say('command.whole-number'));
+  return Number(text);
+}
+
+/** npm runs commands in the directory of the installation and tells where it was called. */
+function fromWhereCalled(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', path);
+}

@@ -1,0 +1,53 @@
+import fastifyStatic from '@fastify/static';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { ReportsModule } from '../reports/reports.module.js';
+import { SubmissionsModule } from '../submissions/submissions.module.js';
+import { publicDirectory } from './assets.js';
+import { CountriesController } from './countries.controller.js';
+import { FiguresController } from './figures.controller.js';
+import { HomeController } from './home.controller.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { IssuesController } from './issues.controller.js';
+import { NowhereController } from './nowhere.controller.js';
+import { OverviewController } from './overview.controller.js';
+import { PageProblemFilter } from './page-problem.filter.js';
+import { PageService } from './page.service.js';
+
+/** The pages people read. */
+@Module({
+  imports: [ReportsModule, SubmissionsModule],
+  controllers: [
+    HomeController,
+    OverviewController,
+    CountriesController,
+    IssuesController,
+    IndicatorsController,
+    FiguresController,
+    NowhereController,
+  ],
+  providers: [PageService, PageProblemFilter],
+})
+export class DashboardModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  /** Serves the client files, named by their content, for ever. */
+  onModuleInit(): void {
+    const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | null;
+    if (adapter === null) return;
+    // Not awaited: that would start the server's boot before Nest has put its error handler in place.
+    void adapter.getInstance<FastifyInstance>().register(fastifyStatic, {
+      root: `${publicDirectory}assets`,
+      prefix: '/assets/',
+      index: false,
+      decorateReply: false,
+      preCompressed: true,
+      immutable: true,
+      maxAge: '365d',
+      setHeaders: (reply) => {
+        void reply.header('x-content-type-options', 'nosniff');
+      },
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import { commonRange } from '../charts/value-range.js';
+import { languages } from '../language/language.js';
+import { ReportService } from '../reports/report.service.js';
+import { PageProblemFilter } from './page-problem.filter.js';
+import { PageService } from './page.service.js';
+import { IndicatorPage, mostCharts } from './pages/indicator.page.js';
+import { IndicatorsPage } from './pages/indicators.page.js';
+
+/** Indicators: the list, and the page of each with charts of chosen countries. */
+@Controller(languages.map((language) => `${language}/indicators`))
+@UseFilters(PageProblemFilter)
+export class IndicatorsController {
+  constructor(
+    private readonly pages: PageService,
+    private readonly reports: ReportService,
+  ) {}
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.pages.answer(request, reply, ({ frame, sources: { lookUp, board } }) =>
+      h(IndicatorsPage, { frame, catalogue: lookUp.catalogue, live: board.liveIndicators }),
+    );
+  }
+
+  @Get(':code')
+  async indicator(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('code') code: string,
+    @Query('area') area?: string | string[],
+  ): Promise<void> {
+    await this.pages.answer(request, reply, async ({ frame }) => {
+      const report = await this.reports.indicator(code);
+      const areas = [...new Set([area ?? []].flat())].filter((chosen) => chosen !== '').slice(0, mostCharts);
+      const trends = await Promise.all(
+        areas.map((chosen) => this.reports.trend(chosen, code, frame.words.language)),
+      );
+      const yRange = commonRange(trends);
+      return h(IndicatorPage, {
+        frame,
+        report,
+        trends: trends.map((trend, position) => ({
+          area: areas[position] ?? '',
+          trend: yRange === undefined ? trend : { ...trend, yRange },
+        })),
+      });
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import { languages } from '../language/language.js';
+import { ReportService } from '../reports/report.service.js';
+import { PageProblemFilter } from './page-problem.filter.js';
+import { PageService } from './page.service.js';
+import { IssuePage } from './pages/issue.page.js';
+import { IssuesPage } from './pages/issues.page.js';
+
+/** Issues of the agenda. */
+@Controller(languages.map((language) => `${language}/issues`))
+@UseFilters(PageProblemFilter)
+export class IssuesController {
+  constructor(
+    private readonly pages: PageService,
+    private readonly reports: ReportService,
+  ) {}
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.pages.answer(request, reply, async ({ frame, sources: { lookUp } }) => {
+      const { issues, principles } = lookUp.catalogue;
+      return h(IssuesPage, {
+        frame,
+        reports: await Promise.all(issues.map(({ code }) => this.reports.issue(code))),
+        principleNames: new Map(principles.map(({ code, name }) => [code, name])),
+      });
+    });
+  }
+
+  @Get(':code')
+  async issue(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('code') code: string,
+  ): Promise<void> {
+    await this.pages.answer(request, reply, async ({ frame }) =>
+      h(IssuePage, { frame, report: await this.reports.issue(code) }),
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Assets } from './assets.js';
+import { StatusShapes } from './parts/status.js';
+import type { Words } from './words.js';
+
+/** What stands around every page. */
+export interface Frame {
+  readonly words: Words;
+  readonly assets: Assets;
+  readonly edition: { readonly name: string; readonly methodVersion: string; readonly revision: number };
+}
+
+export interface LayoutProps {
+  readonly frame: Frame;
+  readonly title: string;
+  /** Path below the language of the section it belongs to, for the navigation. */
+  readonly section?: Section;
+  /** Whether it draws charts, and so needs a script. */
+  readonly charts?: boolean;
+  /** The same content as data, below /api/v1. */
+  readonly api?: string;
+  readonly children: ComponentChildren;
+}
+
+const sections = ['countries', 'issues', 'indicators', 'method'] as const;
+type Section = (typeof sections)[number];
+
+/** The one frame of all pages: head, way to the content, navigation, footer. */
+export function Layout(props: LayoutProps): JSX.Element {
+  const { frame, title, section, charts = false, children } = props;
+  const { words, assets } = frame;
+  return (
+    <html lang={words.language} dir={words.direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title === words.t('site.name') ? title : `${title} – ${words.t('site.name')}`}</title>
+        <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href={assets['style.css']} />
+        <link rel="icon" type="image/svg+xml" href={assets['icon.svg']} />
+        {charts && <script type="module" src={assets['trend.js']} />}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {words.t('site.skip')}
+        </a>
+        <StatusShapes />
+        <header class="top">
+          <a class="brand" href={words.to()}>
+            {words.t('site.name')}
+          </a>
+          <nav aria-label={words.t('site.navigation')}>
+            <ul>
+              {sections.map((name) => (
+                <li key={name}>
+                  <a href={words.to(name)} aria-current={name === section ? 'page' : undefined}>
+                    {words.t(`nav.${name}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main id="main">{children}</main>
+        <Footer {...props} />
+      </body>
+    </html>
+  );
+}
+
+function Footer({ frame: { words, edition }, api }: LayoutProps): JSX.Element {
+  return (
+    <footer>
+      <p>
+        {words.t('footer.edition', {
+          edition: edition.name,
+          method: edition.methodVersion,
+          revision: String(edition.revision),
+        })}
+      </p>
+      {api !== undefined && (
+        <p>
+          {words.t('footer.data')} <a href={`/api/v1/${api}`}>JSON</a> · <a href={csvOf(api)}>CSV</a> ·{' '}
+          <a href="/api/docs">{words.t('footer.api')}</a>
+        </p>
+      )}
+      <p>{words.t('footer.terms')}</p>
+      <p>{words.t('footer.independent')}</p>
+    </footer>
+  );
+}
+
+function csvOf(api: string): string {
+  const [path = '', query] = api.split('?');
+  return `/api/v1/${path}.csv${query === undefined ? '' : `?${query}`}`;
+}

@@ -1,0 +1,33 @@
+import type { FastifyRequest } from 'fastify';
+import { languages, sourceLanguage, type Language } from '../language/language.js';
+
+/** Nothing but our own files: no inline script or style, no third party, no framing. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** What every page says about itself. */
+export function pageHeaders(language: Language): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': language,
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+  };
+}
+
+/** The language a page's address names. */
+export function languageOf({ url }: Pick<FastifyRequest, 'url'>): Language {
+  const [, first = ''] = url.split(/[/?]/);
+  return languages.includes(first) ? first : sourceLanguage;
+}

@@ -1,0 +1,109 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import { isDatabaseUnavailable } from '../platform/database-faults.js';
+import { Problem } from '../platform/problem.js';
+import type { LookUp } from '../catalogue/look-up.js';
+import { pageHeaders, languageOf } from './page-headers.js';
+import { PageService } from './page.service.js';
+import { ProblemPage } from './pages/problem.page.js';
+import { wordsOf, type Words } from './words.js';
+
+/** Tells failures of page addresses as a page: expected ones in full, our own mistakes without detail. */
+@Catch()
+export class PageProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Dashboard');
+
+  constructor(private readonly pages: PageService) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.tell(problemOf(error, request.url), error, request, reply).catch((failure: unknown) => {
+      this.logger.error(`${request.id} ${request.url}`, stackOf(failure));
+      void bareAnswer(new Problem('internal', 500), request, reply);
+    });
+  }
+
+  private async tell(
+    problem: Problem,
+    error: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    void reply.removeHeader('etag');
+    if (problem.status >= 500) {
+      if (problem.status === 500) this.logger.error(`${request.id} ${request.url}`, stackOf(error));
+      await bareAnswer(problem, request, reply);
+      return;
+    }
+    await this.pages.answerOnce(
+      request,
+      reply,
+      ({ frame, sources }) =>
+        h(ProblemPage, {
+          frame,
+          ...wordsFor(problem, frame.words),
+          suggestion: suggestionOf(problem, sources.lookUp, frame.words),
+        }),
+      problem.status,
+    );
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function problemOf(error: unknown, url: string): Problem {
+  if (error instanceof Problem) return error;
+  if (isDatabaseUnavailable(error)) return new Problem('database_unavailable', 503);
+  if (error instanceof HttpException && error.getStatus() < 500) {
+    return new Problem('no_such_address', 404, { path: url.split('?')[0] ?? '' });
+  }
+  return new Problem('internal', 500);
+}
+
+/** What happened, in the words of its code; a problem that has none is told in general ones. */
+function wordsFor(
+  { code, params }: Problem,
+  words: Words,
+): { readonly title: string; readonly detail: string } {
+  const key = words.has(`problem.${code}.detail`) ? `problem.${code}` : 'problem.page';
+  return { title: words.t(`${key}.title`, params), detail: words.t(`${key}.detail`, params) };
+}
+
+/** Without anything that could fail again. */
+async function bareAnswer(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const words = wordsOf(languageOf(request));
+  const { title, detail } = wordsFor(problem, words);
+  await reply
+    .status(problem.status)
+    .headers({
+      ...pageHeaders(words.language),
+      'cache-control': 'no-store',
+      ...(problem.status === 503 && { 'retry-after': '5' }),
+    })
+    .send(
+      `<!doctype html><html lang="${words.language}" dir="${words.direction}"><meta charset="utf-8">` +
+        `<title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`,
+    );
+}
+
+/** The page of the nearest code, where the problem names one. */
+function suggestionOf(
+  { code, params }: Problem,
+  lookUp: LookUp,
+  words: Words,
+): { readonly address: string; readonly name: string } | undefined {
+  const nearest = String(params['suggestion'] ?? '');
+  if (nearest === '') return undefined;
+  const page = {
+    area_not_found: { section: 'countries', name: lookUp.area(nearest)?.name },
+    issue_not_found: { section: 'issues', name: lookUp.issue(nearest)?.name },
+    indicator_not_found: { section: 'indicators', name: lookUp.indicator(nearest)?.name },
+  }[code];
+  return page === undefined
+    ? undefined
+    : { address: words.to(page.section, nearest), name: page.name ?? nearest };
+}

@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { Layout, type Frame } from '../layout.js';
+import { CountrySearch } from '../parts/country-search.js';
+
+export interface CountryGroup {
+  /** Absent: those that belong to none. */
+  readonly name?: string;
+  readonly areas: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** All countries by region, in alphabetical order; or those that a search found. */
+export function CountriesPage({
+  frame,
+  groups,
+  search,
+}: {
+  readonly frame: Frame;
+  readonly groups: readonly CountryGroup[];
+  readonly search?: string | undefined;
+}): JSX.Element {
+  const { words } = frame;
+  const areas = groups.flatMap((group) => group.areas);
+  return (
+    <Layout frame={frame} title={words.t('countries.title')} section="countries" api="areas">
+      <h1>{words.t('countries.title')}</h1>
+      {search === undefined ? (
+        <p class="lede">{words.t('countries.lede', { count: areas.length })}</p>
+      ) : (
+        <p class="lede">{words.t('countries.found', { count: areas.length, search })}</p>
+      )}
+      <CountrySearch areas={areas} words={words} value={search ?? ''} />
+      {search !== undefined && (
+        <p>
+          <a href={words.to('countries')}>{words.t('countries.all')}</a>
+        </p>
+      )}
+      {groups
+        .filter((group) => group.areas.length > 0)
+        .map((group) => (
+          <section key={group.name ?? ''}>
+            <h2>{group.name ?? words.t('countries.ungrouped')}</h2>
+            <ul class="columns">
+              {group.areas.map(({ code, name }) => (
+                <li key={code}>
+                  <a href={words.to('countries', code)}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </Layout>
+  );
+}

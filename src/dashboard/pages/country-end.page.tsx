@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import type { CountryReport, Distribution } from '../../reports/report.js';
+import { LevelLine } from '../parts/level-line.js';
+import { bandOf } from '../parts/band-of.js';
+import { missingSentence } from '../parts/missing-sentence.js';
+import type { Words } from '../words.js';
+
+interface CountryPartProps {
+  readonly report: CountryReport;
+  readonly words: Words;
+}
+
+/** The same indicators gathered by issue. */
+export function IssueList({
+  report,
+  words,
+  world,
+}: CountryPartProps & { readonly world: ReadonlyMap<string, Distribution> }): JSX.Element {
+  return (
+    <section>
+      <h2>{words.t('country.issues')}</h2>
+      <table class="issues">
+        <caption>{words.t('country.issuesCaption', { country: report.area.name })}</caption>
+        <tbody>
+          {report.issues.map((issue) => (
+            <tr key={issue.code}>
+              <th scope="row">
+                <a href={words.to('issues', issue.code)}>{issue.name}</a>
+              </th>
+              {issue.score === undefined ? (
+                <td class="quiet" colSpan={2}>
+                  {missingSentence(issue.missing, words)}
+                </td>
+              ) : (
+                <>
+                  <td class="number">{words.score(issue.score)}</td>
+                  <td class="wide">
+                    <LevelLine
+                      level={issue.score}
+                      band={bandOf(world.get(issue.code))}
+                      label={words.t('level.alone', { score: words.score(issue.score) })}
+                    />
+                  </td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Who in the country talks about these issues. */
+export function CommunityList({ report, words }: CountryPartProps): JSX.Element {
+  return (
+    <section>
+      <h2>{words.t('country.communities')}</h2>
+      {report.communities.length === 0 ? (
+        <p>{words.t('country.noCommunities')}</p>
+      ) : (
+        <ul class="plain">
+          {report.communities.map(({ code, name, kind, website }) => (
+            <li key={code}>
+              {website !== undefined && /^https?:/.test(website) ? (
+                <a href={website} rel="nofollow noopener noreferrer">
+                  {name}
+                </a>
+              ) : (
+                name
+              )}{' '}
+              <span class="quiet">
+                {words.has(`community.${kind}`) ? words.t(`community.${kind}`) : kind}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="quiet">{words.t('country.communitiesNote')}</p>
+    </section>
+  );
+}
+
+/** What to know before quoting any number of the page. */
+export function CountryNotes({ report, words }: CountryPartProps): JSX.Element {
+  const figures = report.indicators.flatMap(({ figure }) => figure ?? []);
+  const unclear = figures.some(
+    ({ redistribution }) => redistribution === 'nc-sa' || redistribution === 'ask',
+  );
+  const bundled = figures.some(({ provenance }) => provenance !== undefined);
+  return (
+    <section class="about">
+      <h2>{words.t('country.about')}</h2>
+      <ul>
+        <li>{words.t('note.missing')}</li>
+        <li>{words.t('note.grade')}</li>
+        {bundled && <li>{words.t('note.bundledFigures')}</li>}
+        {unclear && <li>{words.t('note.someTerms')}</li>}
+        <li>
+          {words.t('note.short')} <a href={words.to('method')}>{words.t('overview.methodLink')}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}

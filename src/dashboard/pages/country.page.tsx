@@ -1,0 +1,125 @@
+import type { JSX } from 'preact';
+import type { TrendSpecification } from '../../charts/trend-specification.js';
+import type { CountryReport, Distribution, IndicatorLine } from '../../reports/report.js';
+import { Layout, type Frame } from '../layout.js';
+import { CommitmentList } from '../parts/commitment-list.js';
+import { IndicatorTable } from '../parts/indicator-table.js';
+import { PrincipleList } from '../parts/principle-list.js';
+import { summarySentence } from '../parts/summary-sentence.js';
+import { TrendFigure } from '../parts/trend-figure.js';
+import { CommunityList, CountryNotes, IssueList } from './country-end.page.js';
+
+export interface CountryPageProps {
+  readonly frame: Frame;
+  readonly report: CountryReport;
+  /** Where the world stands, by principle and issue. */
+  readonly world: ReadonlyMap<string, Distribution>;
+  /** Charts of the principles that have a score for any year, by code. */
+  readonly trends: ReadonlyMap<string, TrendSpecification>;
+  /** The indicator that is drawn on its own. */
+  readonly chosen?: { readonly code: string; readonly trend: TrendSpecification } | undefined;
+  readonly objectives: readonly { readonly code: string; readonly name: string }[];
+  readonly groupName: string | undefined;
+}
+
+/** One country: the sentence, the principles, the pictures, the tables, and what lies behind them. */
+export function CountryPage(props: CountryPageProps): JSX.Element {
+  const { frame, report, world, trends, objectives, groupName } = props;
+  const { words } = frame;
+  const { area } = report;
+  return (
+    <Layout
+      frame={frame}
+      title={area.name}
+      section="countries"
+      charts={trends.size > 0}
+      api={`reports/countries/${area.code}`}
+    >
+      {groupName !== undefined && <p class="kicker">{groupName}</p>}
+      <h1>{area.name}</h1>
+      <p class="lede">{summarySentence(report.summary, words)}</p>
+
+      <h2>{words.t('country.principles')}</h2>
+      <p class="quiet">{words.t('country.howToRead', { year: words.year(report.asOfYear) })}</p>
+      <PrincipleList report={report} world={world} words={words} />
+
+      <h2>{words.t('country.trends')}</h2>
+      {trends.size === 0 && <p class="without">{words.t('country.noTrends')}</p>}
+      <div class="multiples">
+        {[...trends].map(([code, trend]) => (
+          <TrendFigure
+            key={code}
+            trend={trend}
+            area={area.code}
+            node={code}
+            words={words}
+            print={words.score}
+          />
+        ))}
+      </div>
+      <ChosenIndicator {...props} />
+
+      <h2>{words.t('country.indicators')}</h2>
+      <p>{words.t('country.indicatorsIntro')}</p>
+      {report.principles.map(({ code, name, goals }, position) => {
+        const goalCodes = new Set(goals.map((goal) => goal.code));
+        return (
+          <section key={code} id={code} class={`hue-${String(position)}`}>
+            <h3 class="ruled">{name}</h3>
+            <IndicatorTable
+              lines={report.indicators.filter(({ goal }) => goalCodes.has(goal))}
+              caption={words.t('country.tableCaption', { principle: name, country: area.name })}
+              words={words}
+            />
+          </section>
+        );
+      })}
+      <p class="quiet">{words.t('note.goals')}</p>
+
+      <h2>{words.t('country.commitments')}</h2>
+      <p>{words.t('commitments.intro')}</p>
+      <CommitmentList
+        objectives={objectives}
+        commitments={report.commitments}
+        indicators={report.indicators}
+        words={words}
+      />
+
+      <IssueList report={report} words={words} world={world} />
+      <CommunityList report={report} words={words} />
+      <CountryNotes report={report} words={words} />
+    </Layout>
+  );
+}
+
+function ChosenIndicator({ frame: { words }, report, chosen }: CountryPageProps): JSX.Element | null {
+  const drawable = report.indicators.filter(({ figure }) => figure !== undefined);
+  if (drawable.length === 0) return null;
+  return (
+    <section id="indicator" class="chosen">
+      <h3>{words.t('country.oneIndicator')}</h3>
+      <form action="#indicator" method="get" class="choose">
+        <label for="choice">{words.t('country.choose')}</label>
+        <div class="row">
+          <select id="choice" name="indicator">
+            {drawable.map(({ indicator, name }: IndicatorLine) => (
+              <option key={indicator} value={indicator} selected={indicator === chosen?.code}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <button type="submit">{words.t('country.show')}</button>
+        </div>
+      </form>
+      {chosen !== undefined && (
+        <TrendFigure
+          trend={chosen.trend}
+          area={report.area.code}
+          node={chosen.code}
+          words={words}
+          print={words.value}
+        />
+      )}
+    </section>
+  );
+}

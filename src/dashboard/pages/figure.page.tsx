@@ -1,0 +1,179 @@
+import type { JSX } from 'preact';
+import type { ObservationReport } from '../../reports/report.js';
+import { Layout, type Frame } from '../layout.js';
+
+/** One figure down to the row that made it. */
+export function FigurePage({
+  frame,
+  report,
+}: {
+  readonly frame: Frame;
+  readonly report: ObservationReport;
+}): JSX.Element {
+  const { words } = frame;
+  const { area, indicator, figure, submission, decision } = report;
+  const year = words.year(figure.year);
+  return (
+    <Layout
+      frame={frame}
+      title={words.t('figure.title', { indicator: indicator.name, area: area.name, year })}
+      api={`observations/${encodeURIComponent(report.id)}`}
+    >
+      <p class="kicker">
+        {area.scored ? <a href={words.to('countries', area.code)}>{area.name}</a> : area.name} ·{' '}
+        <a href={words.to('indicators', indicator.code)}>{indicator.name}</a>
+      </p>
+      <h1>
+        {words.exact(figure.value)}{' '}
+        <span class="of">
+          {indicator.unit}, {year}
+        </span>
+      </h1>
+      <p class="lede">
+        {words.t(report.live ? 'figure.live' : 'figure.superseded', {
+          status: words.t(`figureStatus.${figure.status}`),
+        })}
+      </p>
+      <p>{indicator.definition}</p>
+
+      <h2>{words.t('figure.from')}</h2>
+      <dl class="pairs">
+        {figure.organisation !== undefined && (
+          <>
+            <dt>{words.t('figure.organisation')}</dt>
+            <dd>{figure.organisation}</dd>
+          </>
+        )}
+        <dt>{words.t('figure.source')}</dt>
+        <dd>
+          {words.t('indicator.edition', { series: figure.source, edition: figure.edition })}{' '}
+          {figure.url !== undefined && /^https?:/.test(figure.url) && (
+            <a href={figure.url} rel="nofollow noopener noreferrer">
+              {words.t('indicator.publisher')}
+            </a>
+          )}
+        </dd>
+        <dt>{words.t('figure.community')}</dt>
+        <dd>{figure.communityName}</dd>
+        <dt>{words.t('figure.submission')}</dt>
+        <dd>
+          <a href={words.to('submissions', submission.receipt)}>{submission.receipt}</a>
+          {', '}
+          {words.t('figure.row', { row: figure.row, file: submission.fileName ?? words.t('figure.noFile') })}
+        </dd>
+        <dt>{words.t('figure.received')}</dt>
+        <dd>{words.day(submission.receivedAt)}</dd>
+        {decision !== undefined && (
+          <>
+            <dt>{words.t('figure.accepted')}</dt>
+            <dd>
+              {words.t('figure.acceptedBy', {
+                day: words.day(decision.decidedAt),
+                communities: words.list(decision.communities.map(({ name }) => name)),
+              })}
+            </dd>
+          </>
+        )}
+        {report.note !== undefined && (
+          <>
+            <dt>{words.t('figure.note')}</dt>
+            <dd>{report.note}</dd>
+          </>
+        )}
+        {report.evidence !== undefined && (
+          <>
+            <dt>{words.t('figure.evidence')}</dt>
+            <dd>
+              <a href={report.evidence} rel="nofollow noopener noreferrer">
+                {report.evidence}
+              </a>
+            </dd>
+          </>
+        )}
+        {figure.terms !== undefined && (
+          <>
+            <dt>{words.t('figure.terms')}</dt>
+            <dd>
+              {figure.terms}
+              {(figure.redistribution === 'nc-sa' || figure.redistribution === 'ask') && (
+                <span class="remark">{words.t('note.terms')}</span>
+              )}
+            </dd>
+          </>
+        )}
+        {figure.provenance !== undefined && (
+          <>
+            <dt>{words.t('figure.provenance')}</dt>
+            <dd>
+              {figure.provenance}
+              <span class="remark">{words.t('note.bundledFigure')}</span>
+            </dd>
+          </>
+        )}
+        {report.seriesNotes !== undefined && (
+          <>
+            <dt>{words.t('figure.notes')}</dt>
+            <dd>{report.seriesNotes}</dd>
+          </>
+        )}
+      </dl>
+      <Versions report={report} frame={frame} />
+      <Beside report={report} frame={frame} />
+    </Layout>
+  );
+}
+
+interface FigurePartProps {
+  readonly frame: Frame;
+  readonly report: ObservationReport;
+}
+
+/** What this figure was before and after. */
+function Versions({ frame: { words }, report }: FigurePartProps): JSX.Element {
+  return (
+    <>
+      <h2>{words.t('figure.history')}</h2>
+      {report.versions.length <= 1 ? (
+        <p>{words.t('figure.noHistory', { revision: String(report.revisionFrom) })}</p>
+      ) : (
+        <ol class="plain">
+          {report.versions.map(({ id, value, receipt, revisionFrom, revisionTo }) => (
+            <li key={id}>
+              {id === report.id ? (
+                <strong>{words.exact(value)}</strong>
+              ) : (
+                <a href={words.to('observations', id)}>{words.exact(value)}</a>
+              )}{' '}
+              <span class="quiet">
+                {revisionTo === undefined
+                  ? words.t('figure.since', { from: String(revisionFrom) })
+                  : words.t('figure.between', { from: String(revisionFrom), to: String(revisionTo) })}
+              </span>{' '}
+              <a href={words.to('submissions', receipt)}>{receipt}</a>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** What others say of the same thing. */
+function Beside({ frame: { words }, report }: FigurePartProps): JSX.Element | null {
+  if (report.beside.length === 0) return null;
+  return (
+    <>
+      <h2>{words.t('figure.beside')}</h2>
+      <ul class="plain">
+        {report.beside.map((other) => (
+          <li key={other.observation}>
+            <a href={words.to('observations', other.observation)}>{words.exact(other.value)}</a>{' '}
+            <span class="quiet">
+              {other.organisation ?? other.communityName}, {other.source}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import type { IssueReport } from '../../reports/report.js';
+import { Layout, type Frame } from '../layout.js';
+
+/** The issues of the agenda and what can be said of each. */
+export function IssuesPage({
+  frame,
+  reports,
+  principleNames,
+}: {
+  readonly frame: Frame;
+  readonly reports: readonly IssueReport[];
+  readonly principleNames: ReadonlyMap<string, string>;
+}): JSX.Element {
+  const { words } = frame;
+  return (
+    <Layout frame={frame} title={words.t('issues.title')} section="issues" api="issues">
+      <h1>{words.t('issues.title')}</h1>
+      <p class="lede">{words.t('issues.lede', { count: reports.length })}</p>
+      <ul class="entries">
+        {reports.map(({ issue, indicators, areas }) => {
+          const withScore = areas.filter(({ score }) => score !== undefined).length;
+          return (
+            <li key={issue.code}>
+              <h2>
+                <a href={words.to('issues', issue.code)}>{issue.name}</a>
+              </h2>
+              <p>
+                {words.t('issues.indicators', {
+                  live: indicators.filter(({ live }) => live).length,
+                  count: indicators.length,
+                })}{' '}
+                {words.t('issues.countries', { count: withScore })}
+              </p>
+              <p class="quiet">
+                {words.t('issues.principles', {
+                  names: words.list(issue.principles.map((code) => principleNames.get(code) ?? code)),
+                })}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </Layout>
+  );
+}

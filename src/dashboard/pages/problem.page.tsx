@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { Layout, type Frame } from '../layout.js';
+
+/** What went wrong, said to the reader, with a way on. */
+export function ProblemPage({
+  frame,
+  title,
+  detail,
+  suggestion,
+}: {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly detail: string;
+  readonly suggestion?: { readonly address: string; readonly name: string } | undefined;
+}): JSX.Element {
+  const { words } = frame;
+  return (
+    <Layout frame={frame} title={title}>
+      <h1>{title}</h1>
+      <p class="lede">{detail}</p>
+      {suggestion !== undefined && (
+        <p>
+          {words.t('problem.page.suggestion')} <a href={suggestion.address}>{suggestion.name}</a>
+        </p>
+      )}
+      <p>
+        <a href={words.to('countries')}>{words.t('nav.countries')}</a> ·{' '}
+        <a href={words.to('issues')}>{words.t('nav.issues')}</a> ·{' '}
+        <a href={words.to('indicators')}>{words.t('nav.indicators')}</a>
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import type { IndicatorLine } from '../../reports/report.js';
+import type { Words } from '../words.js';
+import { missingSentence } from './missing-sentence.js';
+import { Mark } from './status.js';
+
+interface IndicatorTableProps {
+  readonly lines: readonly IndicatorLine[];
+  readonly words: Words;
+  readonly caption: string;
+}
+
+/** Indicators with a figure as a table; those without as one sentence under it. */
+export function IndicatorTable({ lines, words, caption }: IndicatorTableProps): JSX.Element {
+  const known = lines.filter(({ figure }) => figure !== undefined);
+  const unknown = lines.filter(({ figure }) => figure === undefined);
+  return (
+    <>
+      {known.length > 0 && (
+        <table class="lines">
+          <caption class="unseen">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.t('column.indicator')}</th>
+              <th scope="col" class="number">
+                {words.t('column.value')}
+              </th>
+              <th scope="col" class="number">
+                {words.t('column.year')}
+              </th>
+              <th scope="col" class="number">
+                {words.t('column.level')}
+              </th>
+              <th scope="col">{words.t('column.status')}</th>
+              <th scope="col">{words.t('column.source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {known.map((line) => (
+              <tr key={line.indicator}>
+                <th scope="row">
+                  <a href={words.to('indicators', line.indicator)}>{line.name}</a>{' '}
+                  <span class="unit">{line.unit}</span>
+                </th>
+                <FigureCells line={line} words={words} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {unknown.length > 0 && (
+        <details class="unknown">
+          <summary>{words.t('indicators.without', { count: unknown.length })}</summary>
+          <ul>
+            {unknown.map((line) => (
+              <li key={line.indicator}>
+                <a href={words.to('indicators', line.indicator)}>{line.name}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Value, year, level, status and source of an indicator; the value leads to its figure, the figure to its submission. */
+export function FigureCells({
+  line,
+  words,
+}: {
+  readonly line: IndicatorLine;
+  readonly words: Words;
+}): JSX.Element {
+  const { figure, value, year, level } = line;
+  const remarks = line.flags.filter((flag) => words.has(`flag.${flag}`));
+  return (
+    <>
+      <td class="number" data-label={words.t('column.value')}>
+        {figure !== undefined && value !== undefined && (
+          <a href={words.to('observations', figure.observation)}>{words.value(value)}</a>
+        )}
+      </td>
+      <td class="number" data-label={words.t('column.year')}>
+        {year !== undefined && words.year(year)}
+      </td>
+      <td class="number" data-label={words.t('column.level')}>
+        {level === undefined ? (
+          <abbr title={missingSentence(line.missing, words)}>{words.t('level.none')}</abbr>
+        ) : (
+          words.score(level)
+        )}
+      </td>
+      <td data-label={words.t('column.status')}>
+        <StatusOf line={line} words={words} />
+        {remarks.map((flag) => (
+          <span key={flag} class="remark">
+            {words.t(`flag.${flag}`)}
+          </span>
+        ))}
+      </td>
+      <td data-label={words.t('column.source')} class="source">
+        {figure?.organisation ?? figure?.communityName}
+      </td>
+    </>
+  );
+}
+
+/** Status where somebody agreed a target, else the direction, else why there is neither. */
+function StatusOf({ line, words }: { readonly line: IndicatorLine; readonly words: Words }): JSX.Element {
+  if (line.missing !== undefined) return <span class="quiet">{words.t(`missingShort.${line.missing}`)}</span>;
+  if (line.status !== undefined && line.status !== 'not_assessable')
+    return <Mark of={line.status} words={words} />;
+  if (line.direction !== undefined) return <Mark of={line.direction} words={words} />;
+  return <span class="quiet">{words.t('status.noTrend')}</span>;
+}

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import type { NodeLine } from '../../reports/report.js';
+import type { Words } from '../words.js';
+import { missingSentence } from './missing-sentence.js';
+import { Mark } from './status.js';
+
+interface NodeProps {
+  readonly node: NodeLine;
+  readonly words: Words;
+}
+
+/** What is known of a score beside the score: which way, on how much, how old, how sure. */
+export function NodeFacts({ node, words }: NodeProps): JSX.Element {
+  return (
+    <p class="facts">
+      {node.direction === undefined ? (
+        <span>{words.t(`paceReason.${node.paceReason ?? 'NO_BASELINE'}`)}</span>
+      ) : (
+        <Mark of={node.direction} words={words} />
+      )}
+      <span>{words.t('node.coverage', { share: words.percent(node.coverage) })}</span>
+      {node.meanAgeYears !== undefined && (
+        <span>{words.t('node.age', { years: words.score(node.meanAgeYears) })}</span>
+      )}
+      {node.grade !== undefined && <span>{words.t('node.grade', { grade: node.grade })}</span>}
+    </p>
+  );
+}
+
+/** Why a node has no score, what is missing for it, and how that could change. */
+export function NodeWithout({ node, words }: NodeProps): JSX.Element {
+  return (
+    <div class="without">
+      <p>
+        {words.t('node.noScore')} {missingSentence(node.missing, words)}{' '}
+        {words.t('node.coverage', { share: words.percent(node.coverage) })}.
+      </p>
+      {node.unavailable.length > 0 && (
+        <p>{words.t('node.missing', { names: node.unavailable.map(({ name }) => name).join('; ') })}</p>
+      )}
+      <p>
+        {words.t('node.invite')} <a href={`${words.to('method')}#send`}>{words.t('node.inviteLink')}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import type { CountryReport, Distribution, NodeLine } from '../../reports/report.js';
+import type { Words } from '../words.js';
+import { bandOf } from './band-of.js';
+import { LevelLine } from './level-line.js';
+import { NodeFacts, NodeWithout } from './node-facts.js';
+
+interface PrincipleListProps {
+  readonly report: CountryReport;
+  /** Where the world stands, by principle. */
+  readonly world: ReadonlyMap<string, Distribution>;
+  readonly words: Words;
+}
+
+/** The principles of a country: level beside the world's middle half, direction, coverage, age, grade. */
+export function PrincipleList({ report, world, words }: PrincipleListProps): JSX.Element {
+  return (
+    <ol class="principles">
+      {report.principles.map((principle, position) => (
+        <li key={principle.code} class={`hue-${String(position)}`}>
+          <h3>
+            <a href={`#${principle.code}`}>{principle.name}</a>
+          </h3>
+          {principle.score === undefined ? (
+            <NodeWithout node={principle} words={words} />
+          ) : (
+            <>
+              <p class="score">
+                {words.score(principle.score)} <span class="of">{words.t('node.of100')}</span>
+              </p>
+              <LevelLine
+                level={principle.score}
+                band={bandOf(world.get(principle.code))}
+                label={levelLabel(principle, world.get(principle.code), words)}
+              />
+              <NodeFacts node={principle} words={words} />
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function levelLabel(node: NodeLine, world: Distribution | undefined, words: Words): string {
+  const band = bandOf(world);
+  const score = words.score(node.score ?? 0);
+  if (band === undefined) return words.t('level.alone', { score });
+  return words.t('level.beside', {
+    score,
+    low: words.score(band.low),
+    middle: words.score(band.middle),
+    high: words.score(band.high),
+  });
+}

@@ -1,0 +1,97 @@
+import { h, type JSX } from 'preact';
+import { trendKey } from '../../charts/trend.js';
+import type { TrendSpecification } from '../../charts/trend-specification.js';
+import type { Words } from '../words.js';
+
+interface TrendFigureProps {
+  readonly trend: TrendSpecification;
+  /** Area and node or indicator, for the same chart as a picture. */
+  readonly area: string;
+  readonly node: string;
+  readonly words: Words;
+  /** How its figures are printed: scores with one decimal, values with their own digits. */
+  readonly print: (value: number) => string;
+}
+
+/** A chart over time: sentence, key, drawing (a picture without script), notes, and the same numbers as a table. */
+export function TrendFigure({ trend, area, node, words, print }: TrendFigureProps): JSX.Element {
+  const query = new URLSearchParams({ area, node, lang: words.language }).toString();
+  return (
+    <figure class={`trend${trend.hue === undefined ? '' : ` hue-${String(trend.hue)}`}`}>
+      <figcaption>
+        <strong>{trend.title}</strong>
+        <span class="unit">{trend.unit}</span>
+        {trendKey(trend).map(({ label, dash }) => (
+          <span key={label} class="key">
+            <svg width="30" height="8" aria-hidden="true">
+              <line class="dash" x1="1" x2="29" y1="4" y2="4" stroke-dasharray={dash.join(' ')} />
+            </svg>{' '}
+            {label}
+          </span>
+        ))}
+      </figcaption>
+      {trend.segments.length > 0 &&
+        h(
+          'iww-trend',
+          null,
+          <script type="application/json" dangerouslySetInnerHTML={{ __html: scriptSafe(trend) }} />,
+          <noscript>
+            <img
+              src={`/api/v1/charts/trend.svg?${query}`}
+              alt={`${trend.title}. ${trend.summary}`}
+              width="720"
+              height="460"
+              loading="lazy"
+            />
+          </noscript>,
+        )}
+      {trend.segments.length > 0 && <TrendTable trend={trend} words={words} print={print} />}
+      <ul class="notes">
+        {trend.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+        {trend.segments.length > 0 && (
+          <li>
+            {words.t('trend.saveAs')} <a href={`/api/v1/charts/trend.svg?${query}`}>SVG</a> ·{' '}
+            <a href={`/api/v1/charts/trend.png?${query}`}>PNG</a>
+          </li>
+        )}
+      </ul>
+    </figure>
+  );
+}
+
+function TrendTable({ trend, words, print }: Omit<TrendFigureProps, 'area' | 'node'>): JSX.Element {
+  return (
+    <details>
+      <summary>{words.t('trend.table')}</summary>
+      <table class="years">
+        <thead>
+          <tr>
+            <th scope="col">{words.t('column.year')}</th>
+            <th scope="col" class="number">
+              {trend.unit}
+            </th>
+            <th scope="col">{words.t('column.remark')}</th>
+          </tr>
+        </thead>
+        {trend.segments.map((segment) => (
+          <tbody key={segment.label}>
+            {segment.points.map(({ year, value, kind }) => (
+              <tr key={year}>
+                <th scope="row">{words.year(year)}</th>
+                <td class="number">{print(value)}</td>
+                <td>{kind === 'observed' ? '' : words.t(`trend.${kind}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </details>
+  );
+}
+
+/** Data inside a script element may not close it. */
+function scriptSafe(trend: TrendSpecification): string {
+  return JSON.stringify(trend).replace(/</g, '\\u003c');
+}

@@ -1,0 +1,56 @@
+import { direction, type Language } from '../language/language.js';
+import { printScore } from '../language/print-score.js';
+import { printExactValue, printPercent, printValue, printYear } from '../language/print-value.js';
+import { hasMessage, translate, type MessageParams } from '../language/translate.js';
+
+/** Everything a page needs to speak one language: its messages, its numbers, its addresses. */
+export interface Words {
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  /** The message of a key, filled. */
+  readonly t: (key: string, params?: MessageParams) => string;
+  /** Whether a key put together from a code has a message. */
+  readonly has: (key: string) => boolean;
+  readonly score: (score: number) => string;
+  readonly value: (value: number) => string;
+  readonly exact: (value: number) => string;
+  readonly percent: (share: number) => string;
+  readonly year: (year: number) => string;
+  /** A day, from RFC 3339. */
+  readonly day: (moment: string) => string;
+  /** Phrases as one enumeration: "a, b and c". */
+  readonly list: (phrases: readonly string[]) => string;
+  /** Address of a page of this language, e.g. `to('countries', 'KEN')`. */
+  readonly to: (...parts: readonly string[]) => string;
+}
+
+const known = new Map<Language, Words>();
+
+export function wordsOf(language: Language): Words {
+  let words = known.get(language);
+  if (words === undefined) {
+    words = makeWords(language);
+    known.set(language, words);
+  }
+  return words;
+}
+
+function makeWords(language: Language): Words {
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const enumeration = new Intl.ListFormat(language, { type: 'conjunction' });
+  return {
+    language,
+    direction: direction(language),
+    t: (key, params) => translate(language, key, params),
+    has: hasMessage,
+    score: (score) => printScore(score, language),
+    value: (value) => printValue(value, language),
+    exact: (value) => printExactValue(value, language),
+    percent: (share) => printPercent(share, language),
+    year: (year) => printYear(year, language),
+    day: (moment) => days.format(new Date(moment)),
+    list: (phrases) => enumeration.format(phrases),
+    to: (...parts) =>
+      `/${[language, ...parts.map(encodeURIComponent)].join('/')}${parts.length === 0 ? '/' : ''}`,
+  };
+}

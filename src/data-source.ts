@@ -1,0 +1,72 @@
+import { DataSource } from 'typeorm';
+import { ApiKeyTable } from './access/api-key.table.js';
+import { ContributorTable } from './access/contributor.table.js';
+import { MembershipTable } from './access/membership.table.js';
+import { AreaTable, CatalogueVersionTable, IndicatorTable } from './catalogue/catalogue.table.js';
+import { CommunityTable } from './communities/community.table.js';
+import { DataRevisionTable } from './observations/data-revision.table.js';
+import { ObservationTable } from './observations/observation.table.js';
+import { RevisionLogTable } from './observations/revision-log.table.js';
+import { SeriesEditionTable } from './observations/series-edition.table.js';
+import { AuditEntryTable } from './platform/audit-entry.table.js';
+import { DecisionTable } from './submissions/decision.table.js';
+import { StagedRowTable } from './submissions/staged-row.table.js';
+import { SubmissionProblemTable } from './submissions/submission-problem.table.js';
+import { SubmissionTable } from './submissions/submission.table.js';
+import { FirstFloor1795400000000 } from './migrations/1795400000000-first-floor.js';
+import { PostgresNamingStrategy } from './platform/postgres-naming.strategy.js';
+
+/** All tables; a test compares them with what the migrations make. */
+const tables = [
+  CatalogueVersionTable,
+  AreaTable,
+  IndicatorTable,
+  CommunityTable,
+  ContributorTable,
+  MembershipTable,
+  ApiKeyTable,
+  SubmissionTable,
+  StagedRowTable,
+  SubmissionProblemTable,
+  DecisionTable,
+  DataRevisionTable,
+  RevisionLogTable,
+  SeriesEditionTable,
+  ObservationTable,
+  AuditEntryTable,
+];
+const migrations = [FirstFloor1795400000000];
+/** Advisory lock of the one who migrates. */
+const MIGRATING = 4_991_803;
+
+/**
+ * Opens a pool of connections. Lost connections are replaced at the next query; a query that finds no database fails.
+ * @param url connection string of PostgreSQL 15 or later
+ */
+export async function connect(url: string): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    entities: tables,
+    migrations,
+    namingStrategy: new PostgresNamingStrategy(),
+    applicationName: 'iww-progress',
+    connectTimeoutMS: 5_000,
+    poolSize: 10,
+    logging: false,
+    poolErrorHandler: () => undefined,
+  });
+  return await dataSource.initialize();
+}
+
+/** Brings the tables up to this version; of several processes that start at once, one does it and the others wait. */
+export async function migrate(dataSource: DataSource): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATING]);
+    await dataSource.runMigrations({ transaction: 'each' });
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATING]);
+  } finally {
+    await runner.release();
+  }
+}

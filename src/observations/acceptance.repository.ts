@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** How the rows of a batch changed the facts. */
+export interface AcceptanceCounts {
+  /** Figures nobody had sent before. */
+  readonly added: number;
+  /** Figures that took the place of an earlier one of the same series, edition and community. */
+  readonly superseded: number;
+  /** Rows that say what was held already. */
+  readonly unchanged: number;
+}
+
+/** Rows that point to something that is not there, by what they point to. */
+export interface Orphans {
+  readonly area: number;
+  readonly indicator: number;
+  readonly seriesEdition: number;
+  readonly submission: number;
+  readonly stagedRow: number;
+}
+
+/** The only writer of facts. Set-based: one statement for all rows of a batch. */
+@Injectable()
+export class AcceptanceRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  inTransaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.dataSource.transaction(work);
+  }
+
+  /** Moves the data revision; whoever else changes facts waits until the end of this transaction. */
+  async nextRevision(manager: EntityManager, submissionId: number): Promise<number> {
+    const [rows]: [{ revision: number }[], number] = await manager.query(
+      'UPDATE data_revision SET revision = revision + 1 RETURNING revision',
+    );
+    const [row] = rows;
+    if (row === undefined) throw new TypeError('The data revision is missing');
+    await manager.query('INSERT INTO revision_log (revision, submission_id) VALUES ($1, $2)', [
+      row.revision,
+      submissionId,
+    ]);
+    await manager.query(`SELECT pg_notify('data_revision', $1)`, [String(row.revision)]);
+    return row.revision;
+  }
+
+  /** Staged rows of a batch whose area or indicator does not exist. Growing tables have no foreign keys. */
+  async strayRows(manager: EntityManager, submissionId: number): Promise<number> {
+    const [row]: { stray: number }[] = await manager.query(STRAY_ROWS, [submissionId]);
+    return row?.stray ?? 0;
+  }
+
+  /** Makes the staged rows of a batch facts as of a revision. */
+  async absorb(manager: EntityManager, submissionId: number, revision: number): Promise<AcceptanceCounts> {
+    await manager.query(NEW_SERIES_EDITIONS, [submissionId]);
+    await manager.query(INCOMING, [submissionId]);
+    await manager.query('ANALYZE incoming');
+    const [, superseded]: [unknown, number] = await manager.query(SUPERSEDE, [revision]);
+    const [counts]: { incoming: number; inserted: number }[] = await manager.query(INSERT_NEW, [
+      revision,
+      submissionId,
+    ]);
+    await manager.query('DROP TABLE incoming');
+    const { incoming = 0, inserted = 0 } = counts ?? {};
+    return { added: inserted - superseded, superseded, unchanged: incoming - inserted };
+  }
+
+  /** What the anti-joins at acceptance rule out, counted over all rows. */
+  async orphans(): Promise<Orphans> {
+    const [row]: Orphans[] = await this.dataSource.query(ORPHANS);
+    if (row === undefined) throw new TypeError('The count of orphans came back empty');
+    return row;
+  }
+}
+
+const STRAY_ROWS = `
+  SELECT count(*)::integer AS stray FROM staged_row s
+  LEFT JOIN area a ON a.id = s.area_id LEFT JOIN indicator i ON i.id = s.indicator_id
+  WHERE s.submission_id = $1 AND (a.id IS NULL OR i.id IS NULL)`;
+
+const NEW_SERIES_EDITIONS = `
+  INSERT INTO series_edition (indicator_id, community_id, source, edition)
+  SELECT DISTINCT s.indicator_id, b.community_id, s.source, s.edition
+  FROM staged_row s JOIN submission b ON b.id = s.submission_id
+  WHERE s.submission_id = $1
+  ORDER BY 1, 2, 3, 4
+  ON CONFLICT DO NOTHING`;
+
+const INCOMING = `
+  CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS
+  SELECT s.area_id, s.indicator_id, s.year, e.id AS series_edition_id, s.value, s.status, s.row_number, s.note, s.evidence
+  FROM staged_row s
+  JOIN submission b ON b.id = s.submission_id
+  JOIN series_edition e ON e.indicator_id = s.indicator_id AND e.community_id = b.community_id
+    AND e.source = s.source AND e.edition = s.edition
+  WHERE s.submission_id = $1`;
+
+const SAME_FIGURE = `
+  o.area_id = i.area_id AND o.indicator_id = i.indicator_id AND o.year = i.year
+    AND o.series_edition_id = i.series_edition_id AND o.revision_to IS NULL`;
+
+const SUPERSEDE = `
+  UPDATE observation o SET revision_to = $1 FROM incoming i
+  WHERE ${SAME_FIGURE}
+    AND (o.value, o.status, o.note, o.evidence) IS DISTINCT FROM (i.value, i.status, i.note, i.evidence)`;
+
+/** After superseding, a figure that is still live is one that did not change. */
+const INSERT_NEW = `
+  WITH inserted AS (
+    INSERT INTO observation (area_id, indicator_id, year, series_edition_id, revision_from, value, status, submission_id,
+      row_number, note, evidence)
+    SELECT i.area_id, i.indicator_id, i.year, i.series_edition_id, $1, i.value, i.status, $2, i.row_number, i.note,
+      i.evidence
+    FROM incoming i
+    WHERE NOT EXISTS (SELECT FROM observation o WHERE ${SAME_FIGURE})
+    ORDER BY i.area_id, i.indicator_id, i.year, i.series_edition_id
+    RETURNING 1)
+  SELECT (SELECT count(*)::integer FROM incoming) AS incoming, (SELECT count(*)::integer FROM inserted) AS inserted`;
+
+const ORPHANS = `
+  SELECT
+    (SELECT count(*)::integer FROM observation o WHERE NOT EXISTS (SELECT FROM area a WHERE a.id = o.area_id)) AS area,
+    (SELECT count(*)::integer FROM observation o
+      WHERE NOT EXISTS (SELECT FROM indicator i WHERE i.id = o.indicator_id)) AS indicator,
+    (SELECT count(*)::integer FROM observation o WHERE NOT EXISTS (
+      SELECT FROM series_edition e WHERE e.id = o.series_edition_id AND e.indicator_id = o.indicator_id)) AS "seriesEdition",
+    (SELECT count(*)::integer FROM observation o
+      WHERE NOT EXISTS (SELECT FROM submission s WHERE s.id = o.submission_id)) AS submission,
+    (SELECT count(*)::integer FROM staged_row r
+      WHERE NOT EXISTS (SELECT FROM submission s WHERE s.id = r.submission_id)) AS "stagedRow"`;

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { CommunitiesModule } from '../communities/communities.module.js';
+import { SubmissionsModule } from '../submissions/submissions.module.js';
+import { AcceptanceRepository } from './acceptance.repository.js';
+import { AcceptanceService } from './acceptance.service.js';
+import { DecisionService } from './decision.service.js';
+import { ObservationRepository } from './observation.repository.js';
+import { RevisionWatchService } from './revision-watch.service.js';
+import { SeededFiguresService } from './seeded-figures.service.js';
+import { SeriesEditionRepository } from './series-edition.repository.js';
+
+@Module({
+  imports: [AccessModule, CatalogueModule, CommunitiesModule, SubmissionsModule],
+  providers: [
+    AcceptanceRepository,
+    AcceptanceService,
+    DecisionService,
+    ObservationRepository,
+    RevisionWatchService,
+    SeededFiguresService,
+    SeriesEditionRepository,
+  ],
+  exports: [
+    AcceptanceRepository,
+    AcceptanceService,
+    DecisionService,
+    ObservationRepository,
+    RevisionWatchService,
+    SeededFiguresService,
+  ],
+})
+export class ObservationsModule {}

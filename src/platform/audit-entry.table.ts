@@ -1,0 +1,26 @@
+import { EntitySchema } from 'typeorm';
+
+/** A row as TypeORM reads it: what is not there is `null`. */
+export interface AuditEntryRow {
+  readonly id: number;
+  readonly at: Date;
+  readonly contributorId: number | null;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Record<string, unknown>;
+  readonly requestId: string | null;
+}
+
+export const AuditEntryTable = new EntitySchema<AuditEntryRow>({
+  name: 'audit_entry',
+  columns: {
+    id: { type: 'integer', primary: true, generated: 'increment', comment: 'Counts up' },
+    at: { type: 'timestamptz', default: () => 'now()', comment: 'When, UTC' },
+    contributorId: { type: 'integer', nullable: true, comment: 'By whom; empty: the operator on the host' },
+    action: { type: 'text', comment: 'What, e.g. submission.received' },
+    subject: { type: 'text', comment: 'On what, e.g. submission:12' },
+    detail: { type: 'jsonb', default: {}, comment: 'Before, after, reason' },
+    requestId: { type: 'text', nullable: true, comment: 'Links to the log' },
+  },
+  indices: [{ columns: ['subject'] }],
+});

@@ -1,0 +1,21 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditRepository } from './audit.repository.js';
+import { CONFIG, type Config } from './config.js';
+
+/** Settings, database and audit trail, for every room. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static of(config: Config, dataSource: DataSource): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: DataSource, useValue: dataSource },
+        AuditRepository,
+      ],
+      exports: [CONFIG, DataSource, AuditRepository],
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import type { CsvTable } from './csv-table.js';
+import { indicatorCells, INDICATOR_COLUMNS } from './indicator-cells.js';
+import type { CountryReport, NodeLine } from './report.js';
+
+const COLUMNS = [
+  'area',
+  'area_name',
+  'kind',
+  'code',
+  'name',
+  'parent',
+  'level',
+  'missing',
+  'direction',
+  'observed_pace',
+  'coverage',
+  'coverage_of_linked',
+  'grade',
+  'mean_age_years',
+  ...INDICATOR_COLUMNS,
+  'edition_of_method',
+  'revision',
+] as const;
+
+/** Everything of a country report that is a number or its reason, one row for each node and indicator. */
+export function countryReportTable(report: CountryReport): CsvTable {
+  const { area, edition, revision } = report;
+  const ofReport = { area: area.code, area_name: area.name, edition_of_method: edition, revision };
+  const node = (line: NodeLine, parent?: string): CsvTable['rows'][number] => ({
+    ...ofReport,
+    kind: line.kind,
+    code: line.code,
+    name: line.name,
+    parent,
+    level: line.score,
+    missing: line.missing,
+    direction: line.direction,
+    observed_pace: line.observedPace,
+    coverage: line.coverage,
+    coverage_of_linked: line.coverageOfLinked,
+    grade: line.grade,
+    mean_age_years: line.meanAgeYears,
+  });
+  return {
+    columns: COLUMNS,
+    rows: [
+      ...report.principles.flatMap((principle) => [
+        node(principle),
+        ...principle.goals.map((goal) => node(goal, principle.code)),
+      ]),
+      ...report.indicators.map((line) => ({
+        ...ofReport,
+        kind: 'indicator',
+        code: line.indicator,
+        name: line.name,
+        parent: line.goal,
+        level: line.level,
+        missing: line.missing,
+        direction: line.direction,
+        observed_pace: line.pace?.observedPace,
+        ...indicatorCells(line),
+      })),
+      ...report.commitments.map((line) => node(line, line.objective)),
+      ...report.issues.map((line) => node(line)),
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+import type { CsvTable } from './csv-table.js';
+import { DISTRIBUTION_COLUMNS, distributionCells } from './distribution-cells.js';
+import type { OverviewReport } from './report.js';
+
+/** Rows of `kind` group: how its countries lie in a principle. Rows of `kind` country: its score in one. */
+export function overviewReportTable({ principles, areas, revision }: OverviewReport): CsvTable {
+  return {
+    columns: ['principle', 'kind', 'code', 'name', 'score', 'missing', ...DISTRIBUTION_COLUMNS, 'revision'],
+    rows: [
+      ...principles.flatMap((principle) =>
+        principle.distributions.map((distribution) => ({
+          principle: principle.code,
+          kind: 'group',
+          code: distribution.group.code,
+          name: distribution.group.name,
+          ...distributionCells(distribution),
+          revision,
+        })),
+      ),
+      ...areas.flatMap((area) =>
+        area.principles.map(({ code, score, missing }) => ({
+          principle: code,
+          kind: 'country',
+          code: area.code,
+          name: area.name,
+          score,
+          missing,
+          revision,
+        })),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,29 @@
+import type { LookUp } from '../catalogue/look-up.js';
+import type { Community } from '../communities/community.js';
+import type { SeriesEdition } from '../observations/observation.js';
+import type { ScoreBoard } from '../scoring/score.js';
+import type { ReportHead } from './report.js';
+
+/** What every report is made from: all of it as of one data revision and one catalogue version. */
+export interface ReportSources {
+  readonly lookUp: LookUp;
+  readonly board: ScoreBoard;
+  readonly seriesEditions: ReadonlyMap<number, SeriesEdition>;
+  /** Receipts by the id of their submission; at least of all submissions that live observations came in. */
+  readonly receipts: ReadonlyMap<number, string>;
+  /** By code, hidden ones included: a figure is never without the name of who sent it. */
+  readonly communities: ReadonlyMap<string, Community>;
+  /** Same on every instance that stands on the same data, catalogue and communities; differs when any of them does. */
+  readonly fingerprint: string;
+}
+
+export function reportHead({ lookUp, board }: ReportSources): ReportHead {
+  const { framework, method } = lookUp.catalogue;
+  return {
+    framework: framework.code,
+    edition: method.edition,
+    methodVersion: method.version,
+    asOfYear: board.asOfYear,
+    revision: board.revision,
+  };
+}

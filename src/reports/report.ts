@@ -1,0 +1,283 @@
+import type { AreaGroup, CrosswalkType } from '../catalogue/catalogue.js';
+import type { Direction, Grade, Missing, NodeSegment, Pace, Status } from '../scoring/score.js';
+
+/**
+ * Plain objects that say what pages, JSON, CSV and briefs show. One builder each makes them from the score board, so
+ * that every surface carries the same numbers. Numbers are full doubles; only printing rounds them.
+ */
+export interface ReportHead {
+  readonly framework: string;
+  readonly edition: string;
+  readonly methodVersion: string;
+  readonly asOfYear: number;
+  readonly revision: number;
+}
+
+/** Where a figure comes from: enough to reach its observation, submission and publisher. */
+export interface FigureSource {
+  /** Stable id of the observation: AREA.INDICATOR.YEAR.SERIES_EDITION.REVISION. */
+  readonly observation: string;
+  readonly receipt: string;
+  readonly row: number;
+  readonly community: string;
+  readonly communityName: string;
+  readonly organisation?: string;
+  readonly source: string;
+  readonly edition: string;
+  readonly url?: string;
+  readonly terms?: string;
+  readonly redistribution?: string;
+  readonly provenance?: string;
+  readonly status: string;
+  /** As reported, before dividing by population or averaging. */
+  readonly value: number;
+  readonly year: number;
+}
+
+/** One indicator of one area as reports show it. */
+export interface IndicatorLine {
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly goal: string;
+  readonly tier: 'core' | 'extended';
+  readonly value?: number;
+  readonly year?: number;
+  readonly ageYears?: number;
+  readonly level?: number;
+  readonly missing?: Missing;
+  readonly target?: number;
+  readonly targetYear?: number;
+  readonly targetBasis?: string;
+  readonly status?: Status;
+  readonly statusReason?: string;
+  readonly direction?: Direction;
+  readonly pace?: Pace;
+  readonly flags: readonly string[];
+  readonly figure?: FigureSource;
+  readonly alternatives: readonly FigureSource[];
+}
+
+/** One node (principle, goal, commitment, objective, issue) of one area as reports show it. */
+export interface NodeLine {
+  readonly kind: string;
+  readonly code: string;
+  readonly name: string;
+  readonly score?: number;
+  readonly missing?: Missing;
+  readonly coverage: number;
+  readonly coverageOfLinked?: number;
+  readonly grade?: Grade;
+  readonly meanAgeYears?: number;
+  readonly observedPace?: number;
+  readonly direction?: Direction;
+  readonly paceReason?: string;
+  readonly baseYear?: number;
+  /** Names of what is missing for a score, or for full coverage. */
+  readonly unavailable: readonly { readonly code: string; readonly name: string }[];
+  readonly contributions: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly share: number;
+    readonly score: number;
+    readonly points: number;
+  }[];
+  readonly statusShares: Readonly<Record<string, number>>;
+}
+
+export interface CommitmentLine extends NodeLine {
+  readonly paragraph: string;
+  readonly objective?: string;
+  readonly confidence: string;
+  readonly scored: boolean;
+  readonly links: readonly {
+    readonly indicator: string;
+    readonly name: string;
+    readonly type: CrosswalkType;
+    readonly reason: string;
+  }[];
+}
+
+/** Counts behind the one-sentence summary of a country or issue. */
+export interface SummaryCounts {
+  readonly withTarget: number;
+  readonly metOrOnTrack: number;
+  readonly needAcceleration: number;
+  readonly movingAway: number;
+  /** The target year has passed without the target being met. */
+  readonly missed: number;
+  readonly notAssessable: number;
+  readonly withoutTarget: number;
+  readonly improving: number;
+  readonly declining: number;
+  readonly lackData: number;
+}
+
+export interface CountryReport extends ReportHead {
+  readonly kind: 'country';
+  readonly area: {
+    readonly code: string;
+    readonly name: string;
+    readonly m49: string;
+    readonly unGroup?: string;
+    readonly incomeGroup?: string;
+  };
+  readonly summary: SummaryCounts;
+  readonly principles: readonly (NodeLine & {
+    readonly goals: readonly NodeLine[];
+    readonly history: readonly NodeSegment[];
+  })[];
+  readonly indicators: readonly IndicatorLine[];
+  readonly commitments: readonly CommitmentLine[];
+  readonly issues: readonly NodeLine[];
+  readonly communities: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly website?: string;
+  }[];
+}
+
+/** How many countries lie where: for a node over a group of areas. */
+export interface Distribution {
+  readonly group: Pick<AreaGroup, 'code' | 'kind' | 'name'>;
+  readonly members: number;
+  readonly withScore: number;
+  /** Level at the middle country, and the middle half (type 7 quantiles); absent with fewer than five scores. */
+  readonly median?: number;
+  readonly lowerQuartile?: number;
+  readonly upperQuartile?: number;
+  readonly improving: number;
+  readonly declining: number;
+  readonly steady: number;
+}
+
+export interface OverviewReport extends ReportHead {
+  readonly kind: 'overview';
+  readonly principles: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly distributions: readonly Distribution[];
+  }[];
+  readonly areas: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly group?: string;
+    readonly principles: readonly {
+      readonly code: string;
+      readonly score?: number;
+      readonly missing?: Missing;
+    }[];
+  }[];
+  readonly observations: number;
+  readonly indicatorsWithFigures: number;
+}
+
+export interface IssueReport extends ReportHead {
+  readonly kind: 'issue';
+  readonly issue: { readonly code: string; readonly name: string; readonly principles: readonly string[] };
+  readonly distributions: readonly Distribution[];
+  readonly indicators: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly live: boolean;
+    readonly areasWithLevel: number;
+    readonly medianLevel?: number;
+  }[];
+  readonly areas: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly score?: number;
+    readonly missing?: Missing;
+    readonly coverage: number;
+  }[];
+}
+
+export interface IndicatorReport extends ReportHead {
+  readonly kind: 'indicator';
+  readonly indicator: {
+    readonly code: string;
+    readonly name: string;
+    readonly definition: string;
+    readonly unit: string;
+    readonly goal: string;
+    readonly goalName: string;
+    readonly tier: string;
+    readonly goalposts: Readonly<Record<string, string | number>>;
+    readonly goalpostReason: string;
+    readonly target?: number;
+    readonly targetBasis?: string;
+    readonly targetYear?: number;
+    readonly source: string;
+    readonly licence: string;
+    readonly caveats?: string;
+    readonly scored: boolean;
+  };
+  readonly commitments: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly type: CrosswalkType;
+    readonly reason: string;
+  }[];
+  readonly issues: readonly { readonly code: string; readonly name: string }[];
+  readonly series: readonly {
+    readonly organisation: string;
+    readonly series: string;
+    readonly edition: string;
+    readonly url: string;
+    readonly terms: string;
+    readonly redistribution: string;
+    readonly provenance: string;
+    readonly notes: string;
+  }[];
+  readonly distribution: Distribution;
+  readonly areas: readonly (IndicatorLine & { readonly area: string; readonly areaName: string })[];
+}
+
+/** One figure down to the row that made it. */
+export interface ObservationReport extends ReportHead {
+  readonly kind: 'observation';
+  readonly id: string;
+  readonly area: { readonly code: string; readonly name: string; readonly scored: boolean };
+  readonly indicator: {
+    readonly code: string;
+    readonly name: string;
+    readonly definition: string;
+    readonly unit: string;
+  };
+  readonly figure: FigureSource;
+  readonly note?: string;
+  /** Address (http or https) of what proves it. */
+  readonly evidence?: string;
+  /** What to know of its series before using it. */
+  readonly seriesNotes?: string;
+  readonly live: boolean;
+  readonly revisionFrom: number;
+  /** First revision that no longer holds it. */
+  readonly revisionTo?: number;
+  readonly submission: {
+    readonly receipt: string;
+    readonly state: string;
+    readonly fileName?: string;
+    readonly sha256: string;
+    /** RFC 3339, UTC. */
+    readonly receivedAt: string;
+  };
+  /** Who accepted it is told by community, never by person. */
+  readonly decision?: {
+    readonly decidedAt: string;
+    readonly communities: readonly { readonly code: string; readonly name: string }[];
+  };
+  /** The same figure before and after: same indicator, area, year, series, edition and community; oldest first. */
+  readonly versions: readonly {
+    readonly id: string;
+    readonly value: number;
+    readonly status: string;
+    readonly receipt: string;
+    readonly revisionFrom: number;
+    readonly revisionTo?: number;
+  }[];
+  /** What other sources say of the same indicator, area and year. */
+  readonly beside: readonly FigureSource[];
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { CommunitiesModule } from '../communities/communities.module.js';
+import { ObservationsModule } from '../observations/observations.module.js';
+import { ScoringModule } from '../scoring/scoring.module.js';
+import { AcceptanceTraceRepository } from './acceptance-trace.repository.js';
+import { ReportService } from './report.service.js';
+import { ReportSourcesService } from './report-sources.service.js';
+
+@Module({
+  imports: [CatalogueModule, CommunitiesModule, ObservationsModule, ScoringModule],
+  providers: [AcceptanceTraceRepository, ReportService, ReportSourcesService],
+  exports: [ReportService, ReportSourcesService],
+})
+export class ReportsModule {}

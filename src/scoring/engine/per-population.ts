@@ -1,0 +1,40 @@
+export interface PopulationYear {
+  readonly year: number;
+  readonly inhabitants: number;
+}
+
+export interface PopulationChoice {
+  readonly inhabitants: number;
+  /** The year is earlier than any known figure, so the edition's fixed population stands in: flag POP_FIXED. */
+  readonly fixed: boolean;
+}
+
+/**
+ * The population a count of `year` is divided by: that year's, else the nearest earlier, else the edition's fixed
+ * one, which is the latest known up to `editionYear`. Undefined when nobody is known to live there.
+ * Source: scoring method 1.0, section 1, `per`.
+ */
+export function choosePopulation(
+  figures: readonly PopulationYear[],
+  year: number,
+  editionYear: number,
+): PopulationChoice | undefined {
+  const known = figures.filter(({ inhabitants }) => inhabitants > 0 && Number.isFinite(inhabitants));
+  const ofYear = latestUpTo(known, year);
+  if (ofYear !== undefined) return { inhabitants: ofYear.inhabitants, fixed: false };
+  const fixed = latestUpTo(known, editionYear);
+  return fixed && { inhabitants: fixed.inhabitants, fixed: true };
+}
+
+/** A count expressed per so many inhabitants. */
+export function perPopulation(count: number, per: number, inhabitants: number): number {
+  return (count / inhabitants) * per;
+}
+
+function latestUpTo(figures: readonly PopulationYear[], year: number): PopulationYear | undefined {
+  return figures.reduce<PopulationYear | undefined>(
+    (best, figure) =>
+      figure.year <= year && (best === undefined || figure.year >= best.year) ? figure : best,
+    undefined,
+  );
+}

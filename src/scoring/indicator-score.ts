@@ -1,0 +1,140 @@
+import type { Indicator, Method } from '../catalogue/catalogue.js';
+import type { Observation } from '../observations/observation.js';
+import { comparableBlock } from './engine/comparable-block.js';
+import { chooseCurrent } from './engine/current-value.js';
+import { scoreLevel } from './engine/level.js';
+import { assessPace, directionOf, type PaceSettings } from './engine/pace.js';
+import type { IndicatorSeries, SeriesValue } from './indicator-series.js';
+import { oldestFirst } from './observation-index.js';
+import type { IndicatorScore, Missing } from './score.js';
+
+/**
+ * Level, pace and status of one indicator in one area as of a year. `observations` are all live ones of the
+ * indicator in the area, `series` the values read from them. Source: scoring method 1.0, sections 1 to 3.
+ */
+export function scoreIndicator(
+  area: string,
+  indicator: Indicator,
+  asOfYear: number,
+  observations: readonly Observation[],
+  series: IndicatorSeries,
+  method: Method,
+): IndicatorScore {
+  const freshnessYears = Math.min(indicator.freshnessYears, method.maxFreshnessYears);
+  const current = chooseCurrent(series.values, asOfYear, freshnessYears);
+  const scored = indicator.scored && indicator.derivedScoresAllowed;
+  const agreed = indicator.target !== undefined && indicator.targetBasis !== undefined;
+  const of = { area, indicator: indicator.code, asOfYear };
+  const alternatives = notUsed(observations, current?.chosen, asOfYear, freshnessYears);
+
+  const shown = current && {
+    observation: current.chosen.observation,
+    value: current.chosen.value,
+    year: current.chosen.year,
+    ageYears: current.ageYears,
+  };
+  const without = (missing: Missing, flags: readonly string[] = []): IndicatorScore => ({
+    ...of,
+    ...shown,
+    missing,
+    ...(agreed && scored ? { status: 'not_assessable' as const, statusReason: missing } : {}),
+    flags,
+    alternatives,
+  });
+  const sourceFlags = current === undefined ? [] : flagsOf(current.chosen, indicator);
+  if (!scored) return without(indicator.derivedScoresAllowed ? 'NOT_SCORED' : 'LICENCE', sourceFlags);
+  if (current === undefined) return without(whyNothing(observations, series, asOfYear));
+  if (current.stale) return without('STALE', sourceFlags);
+
+  const { chosen } = current;
+  const level = scoreLevel(chosen.value, indicator.goalposts);
+  if ('missing' in level) return without(level.missing, sourceFlags);
+  const block = comparableBlock(chosen, series.values, series.comparable);
+  const pace = assessPace(
+    block.values,
+    indicator.goalposts,
+    paceSettings(indicator, method, asOfYear, freshnessYears, block.broken),
+  );
+  const base = block.values.find(({ year }) => year === pace.baseYear);
+  return {
+    ...of,
+    ...shown,
+    level: level.level,
+    raw: level.raw,
+    ...(agreed ? { status: pace.status } : {}),
+    ...(agreed && pace.reason !== null ? { statusReason: pace.reason } : {}),
+    ...(pace.observedPace === null
+      ? {}
+      : { direction: directionOf(pace.observedPace, method.pace.directionBand) }),
+    pace,
+    ...(base === undefined ? {} : { baseObservation: base.observation }),
+    flags: [...level.flags, ...pace.flags, ...sourceFlags],
+    alternatives,
+  };
+}
+
+/** The base year as of a year: fixed late in the period, else so many years back. Scoring method 1.0, section 3. */
+export function baseYearOf({ base }: Method, asOfYear: number): number {
+  return asOfYear >= base.fixedFrom ? base.fixedYear : asOfYear - base.lookBackYears;
+}
+
+function paceSettings(
+  indicator: Indicator,
+  method: Method,
+  asOfYear: number,
+  freshnessYears: number,
+  seriesBroken: boolean,
+): PaceSettings {
+  return {
+    asOfYear,
+    freshnessYears,
+    baseYear: baseYearOf(method, asOfYear),
+    windowYears: method.base.windowYears,
+    minSpanYears: method.base.minSpanYears,
+    ...(indicator.target === undefined ? {} : { target: indicator.target }),
+    targetAgreed: indicator.target !== undefined && indicator.targetBasis !== undefined,
+    targetYear: indicator.targetYear ?? method.defaultTargetYear,
+    deadBand: method.pace.deadBand,
+    onTrackRatio: method.pace.onTrackRatio,
+    needsAccelerationRatio: method.pace.needsAccelerationRatio,
+    seriesBroken,
+  };
+}
+
+function flagsOf(value: SeriesValue, { goalposts }: Indicator): readonly string[] {
+  return [
+    ...(value.populationFixed ? ['POP_FIXED'] : []),
+    ...(value.fromCommunity && goalposts.kind !== 'rubric' ? ['COMMUNITY_SOURCE'] : []),
+    ...(value.members.length > 1 ? ['MEDIAN_OF_COMMUNITIES'] : []),
+  ];
+}
+
+/** NO_DATA: nothing was reported up to that year. NO_VALUE: something was, but doubtful, or too little to average. */
+function whyNothing(
+  observations: readonly Observation[],
+  { noPopulation }: IndicatorSeries,
+  asOfYear: number,
+): Missing {
+  if (!observations.some(({ year }) => year <= asOfYear)) return 'NO_DATA';
+  return noPopulation ? 'NO_POPULATION' : 'NO_VALUE';
+}
+
+/** What stood beside the used value: of every other edition the latest fresh value, and all fresh doubtful ones. */
+function notUsed(
+  observations: readonly Observation[],
+  used: SeriesValue | undefined,
+  asOfYear: number,
+  freshnessYears: number,
+): readonly Observation[] {
+  const seen = new Set(used === undefined ? [] : [used.observation.seriesEditionId]);
+  return observations
+    .filter(({ year }) => year <= asOfYear && asOfYear - year <= freshnessYears)
+    .sort((a, b) => oldestFirst(b, a))
+    .filter((observation) => {
+      if (observation === used?.observation) return false;
+      if (observation.status === 'doubtful') return true;
+      if (seen.has(observation.seriesEditionId)) return false;
+      seen.add(observation.seriesEditionId);
+      return true;
+    });
+}

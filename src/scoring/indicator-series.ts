@@ -1,0 +1,134 @@
+import type { Indicator } from '../catalogue/catalogue.js';
+import type { Observation, SeriesEdition } from '../observations/observation.js';
+import { combineAssessments } from './engine/assessment-median.js';
+import { averageOverYears } from './engine/averaged-value.js';
+import type { Candidate, Comparable } from './engine/candidate.js';
+import { perPopulation } from './engine/per-population.js';
+import type { PopulationOf } from './population-index.js';
+import type { EditionsComparable, SeriesRank } from './series-priority.js';
+
+/** A value of an indicator in an area, ready for the goalposts, and the observations it comes from. */
+export interface SeriesValue extends Candidate {
+  readonly observation: Observation;
+  /** All observations it stands on: several only where assessments were combined. */
+  readonly members: readonly Observation[];
+  /** Ids of the series editions of `members`, ascending. */
+  readonly editions: readonly number[];
+  readonly populationFixed: boolean;
+  readonly fromCommunity: boolean;
+}
+
+export interface SeriesContext {
+  readonly seriesEditions: ReadonlyMap<number, SeriesEdition>;
+  readonly ranks: ReadonlyMap<number, SeriesRank>;
+  readonly editionsComparable: EditionsComparable;
+  readonly populationOf: PopulationOf;
+  /** No value is current for longer, whatever its indicator says. */
+  readonly maxFreshnessYears: number;
+}
+
+export interface IndicatorSeries {
+  readonly values: readonly SeriesValue[];
+  readonly comparable: Comparable<SeriesValue>;
+  /** There are counts, and no population to divide them by. */
+  readonly noPopulation: boolean;
+}
+
+/**
+ * All values one indicator has in one area, whatever the year: counts divided by population, several communities'
+ * assessments combined, years averaged, as the indicator asks. `observations` are of this indicator and area.
+ */
+export function readSeries(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  context: SeriesContext,
+): IndicatorSeries {
+  const comparable = comparableValues(context);
+  const single = observations.map((observation) => readValue(observation, context));
+  const combined = indicator.goalposts.kind === 'rubric' ? combine(single, indicator, context) : single;
+  const divided = combined.flatMap((value) => divide(value, indicator.per, context.populationOf));
+  return {
+    values: averageOverYears(divided, indicator.averageYears, comparable),
+    comparable,
+    noPopulation: combined.length > 0 && divided.length === 0,
+  };
+}
+
+function readValue(observation: Observation, { ranks, seriesEditions }: SeriesContext): SeriesValue {
+  const rank = ranks.get(observation.seriesEditionId);
+  const edition = seriesEditions.get(observation.seriesEditionId);
+  if (rank === undefined || edition === undefined) {
+    throw new RangeError(`The snapshot lacks series edition ${String(observation.seriesEditionId)}`);
+  }
+  return {
+    year: observation.year,
+    value: observation.value,
+    doubtful: observation.status === 'doubtful',
+    ...rank,
+    order: observation.revisionFrom + observation.seriesEditionId / 2 ** 32,
+    observation,
+    members: [observation],
+    editions: [observation.seriesEditionId],
+    populationFixed: false,
+    fromCommunity: !edition.published,
+  };
+}
+
+/** Several communities' assessments become one; doubtful ones stay out and are shown beside it. */
+function combine(
+  values: readonly SeriesValue[],
+  indicator: Indicator,
+  { seriesEditions, maxFreshnessYears }: SeriesContext,
+): readonly SeriesValue[] {
+  const freshnessYears = Math.min(indicator.freshnessYears, maxFreshnessYears);
+  const assessments = values
+    .filter(({ doubtful }) => !doubtful)
+    .map((value) => ({
+      party: seriesEditions.get(value.observation.seriesEditionId)?.community ?? '',
+      year: value.year,
+      value: value.value,
+      order: value.order,
+      source: value,
+    }));
+  return combineAssessments(assessments, freshnessYears).flatMap(({ year, value, members }) => {
+    const newest = members.reduce((best, member) =>
+      member.year > best.year || (member.year === best.year && member.order > best.order) ? member : best,
+    );
+    const observations = members.map(({ source }) => source.observation);
+    const editions = [...new Set(observations.map(({ seriesEditionId }) => seriesEditionId))];
+    return [
+      { ...newest.source, year, value, members: observations, editions: editions.sort((a, b) => a - b) },
+    ];
+  });
+}
+
+function divide(
+  value: SeriesValue,
+  per: number | undefined,
+  populationOf: PopulationOf,
+): readonly SeriesValue[] {
+  if (per === undefined) return [value];
+  const population = populationOf(value.observation.area, value.year);
+  if (population === undefined) return [];
+  const rate = perPopulation(value.value, per, population.inhabitants);
+  return [{ ...value, value: rate, populationFixed: population.fixed }];
+}
+
+/** Combined assessments may be compared when the same editions were combined. */
+function comparableValues({ editionsComparable, seriesEditions }: SeriesContext): Comparable<SeriesValue> {
+  return (a, b) => {
+    const [firstOfA] = a.editions;
+    const [firstOfB] = b.editions;
+    if (a.editions.length !== b.editions.length || firstOfA === undefined || firstOfB === undefined)
+      return false;
+    if (a.editions.every((id, i) => id === b.editions[i])) return true;
+    const editionA = seriesEditions.get(firstOfA);
+    const editionB = seriesEditions.get(firstOfB);
+    return (
+      a.editions.length === 1 &&
+      editionA !== undefined &&
+      editionB !== undefined &&
+      editionsComparable(editionA, editionB)
+    );
+  };
+}

@@ -1,0 +1,52 @@
+import { FIGURE_STATUSES, type FigureStatus } from './figure-status.js';
+import type { RowProblemCode } from './row-problem.js';
+
+/** Why a cell cannot be taken. */
+export interface CellFault {
+  readonly fault: RowProblemCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+
+/** A calendar year from 1900 to the last year of the edition. */
+export function checkYear(cell: string, asOfYear: number): number | CellFault {
+  if (cell === '') return { fault: 'missing_year' };
+  if (!/^[+-]?\d{1,9}$/.test(cell)) return { fault: 'year_not_a_whole_number' };
+  const year = Number(cell);
+  if (year < FIRST_YEAR || year > LAST_YEAR) {
+    return { fault: 'year_out_of_range', params: { first: FIRST_YEAR, last: asOfYear } };
+  }
+  return year > asOfYear ? { fault: 'year_in_future', params: { last: asOfYear } } : year;
+}
+
+/** Empty is `normal`. */
+export function checkStatus(cell: string): FigureStatus | CellFault {
+  if (cell === '') return 'normal';
+  const folded = cell.toLowerCase().replace(/[\s_-]+/g, '_');
+  const status = FIGURE_STATUSES.find((known) => known === folded);
+  return status ?? { fault: 'unknown_status', params: { known: FIGURE_STATUSES.join(', ') } };
+}
+
+/** Most characters of a text. */
+const LONGEST = { source: 500, edition: 500, note: 4_000, evidence: 2_000 } as const;
+
+/** Control characters but for tab and line ends, and halves of characters: no database and no page takes them. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+
+export function checkText(cell: string, column: keyof typeof LONGEST): string | CellFault {
+  if (cell === '' && column === 'source') return { fault: 'missing_source' };
+  if (cell.length > LONGEST[column]) return { fault: 'text_too_long', params: { most: LONGEST[column] } };
+  return UNPRINTABLE.test(cell) ? { fault: 'control_character' } : cell;
+}
+
+/** Address of what proves a figure; an assessment on the ladder must have one. It is stored, never fetched. */
+export function checkEvidence(cell: string, required: boolean): string | CellFault {
+  if (cell === '') return required ? { fault: 'missing_evidence' } : cell;
+  const text = checkText(cell, 'evidence');
+  if (typeof text !== 'string') return text;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isLink = url !== undefined && /^https?:$/.test(url.protocol) && !/\s/.test(text);
+  return isLink ? text : { fault: 'evidence_not_a_link' };
+}

@@ -1,0 +1,41 @@
+/** Columns of the long layout: one figure a row. */
+export const REQUIRED_COLUMNS = ['country', 'indicator', 'year', 'value', 'source'] as const;
+export const OPTIONAL_COLUMNS = ['note', 'edition', 'status', 'evidence'] as const;
+export const COLUMNS = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS] as const;
+
+export type ColumnName = (typeof COLUMNS)[number];
+
+/** Other headers for a column, folded as `columnOf` folds. */
+const SYNONYMS: Readonly<Record<string, ColumnName>> = {
+  iso3: 'country',
+  iso2: 'country',
+  iso: 'country',
+  m49: 'country',
+  area: 'country',
+  country_code: 'country',
+  area_code: 'country',
+  indicator_code: 'indicator',
+  notes: 'note',
+};
+
+/** The column a header names; case, spaces around it and the kind of gap between words do not count. */
+export function columnOf(header: string): ColumnName | undefined {
+  const folded = foldHeader(header);
+  return COLUMNS.find((column) => column === folded) ?? SYNONYMS[folded];
+}
+
+export function foldHeader(header: string): string {
+  return header
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_');
+}
+
+/** The letters a spreadsheet gives a column: 0 is A, 25 is Z, 26 is AA. */
+export function columnLetter(index: number): string {
+  let letters = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

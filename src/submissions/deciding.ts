@@ -1,0 +1,56 @@
+import { belongsTo, hasGlobalRole, isReviewer, type Actor } from '../access/actor.js';
+import { Problem } from '../platform/problem.js';
+import type { DecisionRequest } from './decision.js';
+import { isPublic } from './review.js';
+import type { Submission } from './submission.js';
+
+/** Before acceptance its own community, reviewers, administrators and auditors; from then on everybody. */
+export function mayRead(
+  actor: Actor | undefined,
+  submission: Pick<Submission, 'state' | 'communityId'>,
+): boolean {
+  if (isPublic(submission.state)) return true;
+  if (actor === undefined) return false;
+  return (
+    belongsTo(actor, submission.communityId) ||
+    isReviewer(actor) ||
+    hasGlobalRole(actor, 'administrator') ||
+    hasGlobalRole(actor, 'auditor')
+  );
+}
+
+/**
+ * Four eyes: a reviewer decides, and neither on what they sent nor on anything of a community they belong to.
+ * @returns why somebody may not decide; `undefined` when they may
+ */
+export function mayDecideOn(
+  actor: Actor,
+  { communityId, contributorId }: Pick<Submission, 'communityId' | 'contributorId'>,
+): 'four_eyes' | 'not_a_reviewer' | undefined {
+  if (contributorId === actor.contributorId || belongsTo(actor, communityId)) return 'four_eyes';
+  return isReviewer(actor) ? undefined : 'not_a_reviewer';
+}
+
+const LONGEST_TEXT = 5_000;
+const LONGEST_CODE = 100;
+const MOST_CELLS = 1_000;
+
+/**
+ * A decision with its texts trimmed.
+ * @throws Problem reason_required for a return or rejection without a text, decision_too_long
+ */
+export function checkDecision(request: DecisionRequest): DecisionRequest {
+  const { decision, cells = [] } = request;
+  const text = request.text?.trim() ?? '';
+  const reasonCode = request.reasonCode?.trim() ?? '';
+  if (decision !== 'accept' && text === '') throw new Problem('reason_required', 422, { decision });
+  if (text.length > LONGEST_TEXT || reasonCode.length > LONGEST_CODE || cells.length > MOST_CELLS) {
+    throw new Problem('decision_too_long', 422, { characters: LONGEST_TEXT, cells: MOST_CELLS });
+  }
+  return {
+    decision,
+    ...(reasonCode === '' ? {} : { reasonCode }),
+    ...(text === '' ? {} : { text }),
+    ...(cells.length === 0 ? {} : { cells }),
+  };
+}

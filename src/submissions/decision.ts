@@ -1,0 +1,27 @@
+import type { Verdict } from './review.js';
+
+/** What a reviewer decided on a submission. Who it was is not published. */
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly reasonCode?: string;
+  /** The reviewer's words. */
+  readonly reason?: string;
+  readonly cells: readonly DecidedCell[];
+  readonly decidedAt: Date;
+}
+
+/** A cell a decision is about. */
+export interface DecidedCell {
+  /** Row of the spreadsheet, 1 = header. */
+  readonly row: number;
+  /** Name of the column. */
+  readonly column: string;
+}
+
+/** What a door hands over when somebody decides. Returning and rejecting need a reason. */
+export interface DecisionRequest {
+  readonly decision: Verdict;
+  readonly reasonCode?: string;
+  readonly text?: string;
+  readonly cells?: readonly DecidedCell[];
+}

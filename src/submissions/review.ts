@@ -1,0 +1,49 @@
+export const SUBMISSION_STATES = [
+  'draft',
+  'checking',
+  'received',
+  'failed',
+  'in_review',
+  'accepted',
+  'returned',
+  'rejected',
+  'withdrawn',
+  'reverted',
+] as const;
+
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+
+export const VERDICTS = ['accept', 'return', 'reject'] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+/** From each state the states one step away. The database guards the same steps (`guard_submission_state`). */
+export const STEPS: Readonly<Record<SubmissionState, readonly SubmissionState[]>> = {
+  draft: ['checking'],
+  checking: ['received', 'failed'],
+  received: ['in_review', 'withdrawn'],
+  failed: [],
+  in_review: ['accepted', 'returned', 'rejected', 'withdrawn'],
+  accepted: ['reverted'],
+  returned: ['checking', 'withdrawn'],
+  rejected: [],
+  withdrawn: [],
+  reverted: [],
+};
+
+/** The state a verdict leads to. */
+export const OUTCOME: Readonly<Record<Verdict, SubmissionState>> = {
+  accept: 'accepted',
+  return: 'returned',
+  reject: 'rejected',
+};
+
+/** Waiting for a decision: deciding on a received submission claims it in the same step. */
+export function isOpen(state: SubmissionState): boolean {
+  return state === 'received' || state === 'in_review';
+}
+
+/** Accepted once, so that everybody may follow its figures back to it. */
+export function isPublic(state: SubmissionState): boolean {
+  return state === 'accepted' || state === 'reverted';
+}

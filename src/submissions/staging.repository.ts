@@ -1,0 +1,145 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
+import type { FigureStatus } from './figure-status.js';
+import type { RowProblem, RowProblemCode } from './row-problem.js';
+import type { GoodRow } from './staged-row.js';
+
+/** The integer keys growing tables use for codes. */
+export interface RowKeys {
+  areaId(code: string): number | undefined;
+  indicatorId(code: string): number | undefined;
+}
+
+/** Rows and problems of submissions. */
+@Injectable()
+export class StagingRepository {
+  /**
+   * Streams rows into the staging table, as fast as the database takes them. What stops the rows stops the transaction.
+   * @throws RangeError when a row's code has no key
+   */
+  async stage(
+    manager: EntityManager,
+    submissionId: number,
+    batches: AsyncIterable<readonly GoodRow[]>,
+    keys: RowKeys,
+  ): Promise<void> {
+    const { queryRunner } = manager;
+    if (queryRunner === undefined) throw new TypeError('Rows are staged inside a transaction');
+    const client = (await queryRunner.connect()) as PoolClient;
+    await pipeline(Readable.from(copyText(submissionId, batches, keys)), client.query(copyFrom(COPY)));
+  }
+
+  async keepProblems(
+    manager: EntityManager,
+    submissionId: number,
+    problems: readonly RowProblem[],
+  ): Promise<void> {
+    const rows = problems.map(({ row, column, pointer, value, code, params }) => ({
+      row,
+      letter: column?.letter,
+      name: column?.name ?? pointer,
+      value,
+      code,
+      params: params ?? {},
+    }));
+    await manager.query(KEEP_PROBLEMS, [submissionId, JSON.stringify(rows)]);
+  }
+
+  /** The kept problems of a submission, in the order they were found. */
+  async problems(manager: EntityManager, submissionId: number): Promise<readonly RowProblem[]> {
+    const rows: ProblemRow[] = await manager.query(
+      `SELECT row_number, column_letter, column_name, value, code, params
+       FROM submission_problem WHERE submission_id = $1 ORDER BY ordinal`,
+      [submissionId],
+    );
+    return rows.map(problemOf);
+  }
+
+  /** Staged rows after a row number, in the order of the file. */
+  async rows(
+    manager: EntityManager,
+    submissionId: number,
+    afterRow: number,
+    limit: number,
+  ): Promise<readonly GoodRow[]> {
+    const rows: StagedRow[] = await manager.query(ROWS, [submissionId, afterRow, limit]);
+    return rows.map(({ note, evidence, ...row }) => ({
+      ...row,
+      ...(note === null ? {} : { note }),
+      ...(evidence === null ? {} : { evidence }),
+    }));
+  }
+}
+
+const COPY = `COPY staged_row (area_id, submission_id, row_number, indicator_id, year, value, status, source, edition,
+  note, evidence) FROM STDIN`;
+
+const KEEP_PROBLEMS = `
+  INSERT INTO submission_problem (submission_id, ordinal, row_number, column_letter, column_name, value, code, params)
+  SELECT $1, ordinal, p."row", p.letter, p.name, p.value, p.code, p.params
+  FROM ROWS FROM (jsonb_to_recordset($2::jsonb)
+    AS ("row" integer, letter text, name text, value text, code text, params jsonb))
+    WITH ORDINALITY AS p ("row", letter, name, value, code, params, ordinal)`;
+
+const ROWS = `
+  SELECT s.row_number AS "row", a.code AS area, i.code AS indicator, s.year, s.value, s.status, s.source, s.edition,
+    s.note, s.evidence
+  FROM staged_row s JOIN area a ON a.id = s.area_id JOIN indicator i ON i.id = s.indicator_id
+  WHERE s.submission_id = $1 AND s.row_number > $2 ORDER BY s.row_number LIMIT $3`;
+
+interface ProblemRow {
+  readonly row_number: number;
+  readonly column_letter: string | null;
+  readonly column_name: string | null;
+  readonly value: string | null;
+  readonly code: RowProblemCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+interface StagedRow extends Omit<GoodRow, 'note' | 'evidence'> {
+  readonly status: FigureStatus;
+  readonly note: string | null;
+  readonly evidence: string | null;
+}
+
+/** A place in a JSON body is kept as a name without a letter. */
+function problemOf(stored: ProblemRow): RowProblem {
+  const { row_number: row, column_letter: letter, column_name: name, value, code, params } = stored;
+  const place = name === null ? {} : letter === null ? { pointer: name } : { column: { letter, name } };
+  const filling = Object.keys(params).length === 0 ? {} : { params };
+  return { row, ...place, ...(value === null ? {} : { value }), code, ...filling };
+}
+
+async function* copyText(
+  submissionId: number,
+  batches: AsyncIterable<readonly GoodRow[]>,
+  keys: RowKeys,
+): AsyncGenerator<string> {
+  for await (const batch of batches) {
+    let lines = '';
+    for (const row of batch) {
+      const areaId = keys.areaId(row.area);
+      const indicatorId = keys.indicatorId(row.indicator);
+      if (areaId === undefined || indicatorId === undefined) {
+        throw new RangeError(`No key for ${row.area} or ${row.indicator}`);
+      }
+      const { row: number, year, value, status, source, edition, note, evidence } = row;
+      const numbers = `${String(areaId)}\t${String(submissionId)}\t${String(number)}\t${String(indicatorId)}\t`;
+      const texts = `${copied(source)}\t${copied(edition)}\t${copied(note)}\t${copied(evidence)}`;
+      lines += `${numbers}${String(year)}\t${String(value)}\t${status}\t${texts}\n`;
+    }
+    yield lines;
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** A text in COPY's text format; nothing there is \N. */
+function copied(text: string | undefined): string {
+  if (text === undefined) return '\\N';
+  return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found) : text;
+}

@@ -1,0 +1,77 @@
+import type { DecidedCell, Decision } from './decision.js';
+import type { SubmissionState, Verdict } from './review.js';
+import type { Channel, ReportNote, Submission } from './submission.js';
+
+/** Of `submission s JOIN community c`. */
+export const SUBMISSION_COLUMNS = `
+  s.id, s.receipt, s.community_id, c.code AS community_code, c.name AS community_name, s.contributor_id, s.state,
+  s.channel, s.file_name, s.media_type, s.byte_size, s.sha256, s.rows_total, s.rows_good, s.rows_skipped,
+  s.problems_total, s.problem_counts, s.notes, s.received_at`;
+
+/** As a query gives it. */
+export interface ReadSubmission {
+  readonly id: number;
+  readonly receipt: string;
+  readonly community_id: number;
+  readonly community_code: string;
+  readonly community_name: string;
+  readonly contributor_id: number;
+  readonly state: SubmissionState;
+  readonly channel: Channel;
+  readonly file_name: string | null;
+  readonly media_type: string;
+  readonly byte_size: number;
+  readonly sha256: string;
+  readonly rows_total: number;
+  readonly rows_good: number;
+  readonly rows_skipped: number;
+  readonly problems_total: number;
+  readonly problem_counts: Readonly<Record<string, number>>;
+  readonly notes: readonly ReportNote[];
+  readonly received_at: Date;
+}
+
+export interface DecidedRow {
+  readonly verdict: Verdict;
+  readonly reason_code: string | null;
+  readonly reason: string | null;
+  readonly cells: readonly DecidedCell[];
+  readonly decided_at: Date;
+}
+
+export function submissionOf(row: ReadSubmission): Submission {
+  return {
+    id: row.id,
+    receipt: row.receipt,
+    communityId: row.community_id,
+    communityCode: row.community_code,
+    communityName: row.community_name,
+    contributorId: row.contributor_id,
+    state: row.state,
+    channel: row.channel,
+    ...(row.file_name === null ? {} : { fileName: row.file_name }),
+    mediaType: row.media_type,
+    byteSize: row.byte_size,
+    sha256: row.sha256,
+    counts: {
+      rows: row.rows_total,
+      good: row.rows_good,
+      skipped: row.rows_skipped,
+      bad: row.rows_total - row.rows_good - row.rows_skipped,
+      problems: row.problems_total,
+    },
+    problemsByCode: row.problem_counts,
+    notes: row.notes,
+    receivedAt: row.received_at,
+  };
+}
+
+export function decisionOf(row: DecidedRow): Decision {
+  return {
+    verdict: row.verdict,
+    ...(row.reason_code === null ? {} : { reasonCode: row.reason_code }),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    cells: row.cells,
+    decidedAt: row.decided_at,
+  };
+}

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Decision, DecisionRequest } from './decision.js';
+import type { CheckFindings } from './check-rows.js';
+import type { SubmissionState } from './review.js';
+import type { Channel, Submission } from './submission.js';
+import { decisionOf, submissionOf, SUBMISSION_COLUMNS } from './submission-rows.js';
+import type { DecidedRow, ReadSubmission } from './submission-rows.js';
+
+/** A submission that begins. */
+export interface NewSubmission {
+  readonly receipt: string;
+  readonly communityId: number;
+  readonly contributorId: number;
+  readonly channel: Channel;
+  readonly fileName?: string | undefined;
+  readonly mediaType: string;
+  readonly byteSize: number;
+  readonly sha256: string;
+}
+
+@Injectable()
+export class SubmissionRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** For questions outside any transaction. */
+  get manager(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  inTransaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.dataSource.transaction(work);
+  }
+
+  /**
+   * Begins a submission in state `checking`. Of two that bring the same file at once, the later one waits for the first.
+   * @returns its id, or `undefined` when this community's same file is open or accepted already
+   */
+  async begin(manager: EntityManager, begun: NewSubmission): Promise<number | undefined> {
+    const rows: { id: number }[] = await manager.query(BEGIN, [
+      begun.receipt,
+      begun.communityId,
+      begun.contributorId,
+      begun.channel,
+      begun.fileName ?? null,
+      begun.mediaType,
+      begun.byteSize,
+      begun.sha256,
+    ]);
+    return rows[0]?.id;
+  }
+
+  /** Ends the check: `checking` becomes `received`, with what was found. */
+  async finishCheck(manager: EntityManager, id: number, findings: CheckFindings): Promise<void> {
+    const { counts, notes, log } = findings;
+    await manager.query(FINISH_CHECK, [
+      id,
+      counts.rows,
+      counts.good,
+      counts.skipped,
+      counts.problems,
+      JSON.stringify(log.byCode),
+      JSON.stringify(notes),
+    ]);
+  }
+
+  /** The submission of this community that holds the same file and is open or accepted. */
+  async sameFile(communityId: number, sha256: string): Promise<Submission | undefined> {
+    return this.first(
+      this.manager,
+      `s.community_id = $1 AND s.sha256 = $2 AND s.channel <> 'installation'
+       AND s.state NOT IN ('withdrawn', 'rejected', 'reverted', 'failed')`,
+      [communityId, sha256],
+    );
+  }
+
+  async byReceipt(receipt: string): Promise<Submission | undefined> {
+    return this.first(this.manager, 's.receipt = $1', [receipt]);
+  }
+
+  /** The submission, held until the end of the transaction: whoever else wants to decide on it waits. */
+  async hold(manager: EntityManager, receipt: string): Promise<Submission | undefined> {
+    await manager.query('SELECT id FROM submission WHERE receipt = $1 FOR UPDATE', [receipt]);
+    return this.first(manager, 's.receipt = $1', [receipt]);
+  }
+
+  /** Holds a community until the end of the transaction: whoever else wants to hold it waits. */
+  async holdCommunity(manager: EntityManager, communityId: number): Promise<void> {
+    await manager.query('SELECT id FROM community WHERE id = $1 FOR NO KEY UPDATE', [communityId]);
+  }
+
+  /** The newest accepted submission of a file of the bundled figures. */
+  async latestOfInstallation(manager: EntityManager, fileName: string): Promise<Submission | undefined> {
+    return this.first(manager, `s.channel = 'installation' AND s.state = 'accepted' AND s.file_name = $1`, [
+      fileName,
+    ]);
+  }
+
+  /** Waiting for a decision, oldest first; those of `withoutCommunities` left out. */
+  async open(withoutCommunities: readonly number[], limit: number): Promise<readonly Submission[]> {
+    return this.list(
+      this.manager,
+      `s.state IN ('received', 'in_review') AND s.community_id <> ALL ($1::integer[])
+       ORDER BY s.received_at, s.id LIMIT $2`,
+      [withoutCommunities, limit],
+    );
+  }
+
+  /** Of some communities, newest first. */
+  async ofCommunities(communityIds: readonly number[], limit: number): Promise<readonly Submission[]> {
+    return this.list(
+      this.manager,
+      's.community_id = ANY ($1::integer[]) ORDER BY s.received_at DESC, s.id DESC LIMIT $2',
+      [communityIds, limit],
+    );
+  }
+
+  async setState(manager: EntityManager, id: number, state: SubmissionState): Promise<void> {
+    await manager.query('UPDATE submission SET state = $2 WHERE id = $1', [id, state]);
+  }
+
+  async addDecision(
+    manager: EntityManager,
+    submissionId: number,
+    contributorId: number,
+    { decision, reasonCode, text, cells }: DecisionRequest,
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO decision (submission_id, contributor_id, verdict, reason_code, reason, cells)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [submissionId, contributorId, decision, reasonCode ?? null, text ?? null, JSON.stringify(cells ?? [])],
+    );
+  }
+
+  /** Oldest first. */
+  async decisions(submissionId: number): Promise<readonly Decision[]> {
+    const rows: DecidedRow[] = await this.manager.query(
+      `SELECT verdict, reason_code, reason, cells, decided_at FROM decision WHERE submission_id = $1 ORDER BY id`,
+      [submissionId],
+    );
+    return rows.map(decisionOf);
+  }
+
+  private async first(
+    manager: EntityManager,
+    condition: string,
+    parameters: unknown[],
+  ): Promise<Submission | undefined> {
+    return (await this.list(manager, `${condition} ORDER BY s.id DESC LIMIT 1`, parameters))[0];
+  }
+
+  /** @param rest condition, and order and limit after it, in SQL of this file */
+  private async list(manager: EntityManager, rest: string, parameters: unknown[]): Promise<Submission[]> {
+    const rows: ReadSubmission[] = await manager.query(
+      `SELECT ${SUBMISSION_COLUMNS} FROM submission s JOIN community c ON c.id = s.community_id WHERE ${rest}`,
+      parameters,
+    );
+    return rows.map(submissionOf);
+  }
+}
+
+const BEGIN = `
+  INSERT INTO submission (receipt, community_id, contributor_id, state, channel, file_name, media_type, byte_size, sha256)
+  VALUES ($1, $2, $3, 'checking', $4, $5, $6, $7, $8)
+  ON CONFLICT (community_id, sha256)
+    WHERE channel <> 'installation' AND state NOT IN ('withdrawn', 'rejected', 'reverted', 'failed') DO NOTHING
+  RETURNING id`;
+
+const FINISH_CHECK = `
+  UPDATE submission SET state = 'received', rows_total = $2, rows_good = $3, rows_skipped = $4, problems_total = $5,
+    problem_counts = $6, notes = $7
+  WHERE id = $1`;

@@ -1,0 +1,210 @@
+import { startApp, type RunningApp } from '../support/running-app.js';
+import { anyKeys, type Keys } from './keys.js';
+
+interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly requestId: string;
+  readonly errors: readonly {
+    readonly code: string;
+    readonly pointer: string | null;
+    readonly hint: string;
+  }[];
+}
+
+describe('problem documents', () => {
+  let running: RunningApp;
+  let keys: Keys;
+
+  beforeAll(async () => {
+    running = await startApp();
+    keys = await anyKeys(running);
+  }, 120_000);
+
+  afterAll(() => running.close());
+
+  async function problem(address: string, init: RequestInit = {}) {
+    const answer = await fetch(running.url + address, init);
+    const document = (await answer.json()) as ProblemDocument;
+    expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(document.status).toBe(answer.status);
+    expect(document.requestId).toBe(answer.headers.get('x-request-id'));
+    expect(document.instance).toBe(address.split('?')[0]);
+    expect(JSON.stringify(document)).not.toMatch(/\bat .*\.(ts|js):\d+|SELECT|node_modules/);
+    return { answer, document, code: document.type.replace('/problems/', '') };
+  }
+
+  it.each([
+    ['/api/v1/principles?colour=red', 'colour'],
+    ['/api/v1/reports/countries/KEN?year=2020', 'year'],
+    ['/api/v1/observations?areas=KEN', 'areas'],
+    ['/api/v1/charts/trend.svg?area=KEN&node=P1&width=10', 'width'],
+  ])('refuses the unknown parameter of %s and lists the allowed ones', async (address, name) => {
+    const { document } = await problem(address);
+    expect(document.status).toBe(400);
+    expect(document.errors).toEqual([expect.objectContaining({ code: 'unknown_name', pointer: `?${name}` })]);
+    expect(document.errors[0]?.hint).toContain('lang');
+  });
+
+  it.each([
+    ['/api/v1/observations?area=KEX', '?area', 'KEN'],
+    ['/api/v1/observations?indicator=UI_NETUSED', '?indicator', 'UI_NETUSE'],
+    ['/api/v1/observations?issue=ACCES', '?issue', 'ACCESS'],
+    ['/api/v1/observations?commitment=GDC-11bb', '?commitment', 'GDC-11b'],
+    ['/api/v1/observations?community=africa-igf', '?community', 'african-igf'],
+    ['/api/v1/scores?node=P9', '?node', 'P1'],
+  ])('refuses the unknown code of %s and lists the allowed ones', async (address, pointer, allowed) => {
+    const { document } = await problem(address);
+    expect(document.status).toBe(400);
+    expect(document.errors[0]).toMatchObject({ code: 'unknown_code', pointer });
+    expect(document.errors[0]?.hint).toContain(allowed);
+  });
+
+  it.each([
+    ['/api/v1/observations?limit=0', 'invalid_value'],
+    ['/api/v1/observations?limit=1001', 'invalid_value'],
+    ['/api/v1/observations?limit=ten', 'invalid_value'],
+    ['/api/v1/observations?year=20', 'invalid_value'],
+    ['/api/v1/observations?cursor=bm9uc2Vuc2U', 'invalid_cursor'],
+    ['/api/v1/observations?asOf=99999', 'revision_to_come'],
+    ['/api/v1/observations?asOf=yesterday', 'invalid_value'],
+    ['/api/v1/observations?asOf=2026-02-31T25:00:00Z', 'no_such_moment'],
+    ['/api/v1/observations?latest=maybe', 'invalid_value'],
+    ['/api/v1/scores?area=KEN&year=1990', 'year_not_covered'],
+    ['/api/v1/scores?year=2020', 'too_many_areas'],
+    ['/api/v1/principles?lang=tlh', 'invalid_value'],
+  ])('refuses %s as %s', async (address, code) => {
+    const { document } = await problem(address);
+    expect([document.status, document.errors.map((error) => error.code)]).toEqual([400, [code]]);
+  });
+
+  it.each([
+    ['/api/v1/reports/countries/KEX', 'area_not_found'],
+    ['/api/v1/reports/countries/GRL', 'area_without_report'],
+    ['/api/v1/reports/issues/NOPE', 'issue_not_found'],
+    ['/api/v1/reports/indicators/NOPE', 'indicator_not_found'],
+    ['/api/v1/indicators/NOPE', 'indicator_not_found'],
+    ['/api/v1/commitments/NOPE', 'commitment_not_found'],
+    ['/api/v1/communities/nope', 'community_not_found'],
+    ['/api/v1/frameworks/nope', 'framework_not_found'],
+    ['/api/v1/observations/KEN.UI_NETUSE.1066.1.1', 'observation_not_found'],
+    ['/api/v1/observations/nonsense', 'observation_not_found'],
+    ['/api/v1/charts/trend?area=KEN&node=NOPE', 'node_not_found'],
+    ['/api/v1/submissions/0123456789abcdef0123456789abcdef', 'submission_not_found'],
+    ['/api/v1/nothing/here', 'no_such_address'],
+  ])('answers 404 at %s: %s', async (address, expected) => {
+    const { document, code } = await problem(address);
+    expect([document.status, code]).toEqual([404, expected]);
+  });
+
+  it.each([
+    ['/api/v1/areas/%E0%A4%A', 400],
+    [`/api/v1/areas/${'x'.repeat(300)}`, 414],
+  ])('answers an address that cannot be read: %s', async (address, status) => {
+    const { document, code } = await problem(address);
+    expect([document.status, code]).toEqual([status, 'unreadable_address']);
+  });
+
+  it('suggests the code that was probably meant', async () => {
+    const { document } = await problem('/api/v1/reports/countries/ken');
+    expect(document.detail).toContain('Did you mean KEN?');
+  });
+
+  it('answers 405 with Allow to another method', async () => {
+    const { answer, document } = await problem('/api/v1/principles', { method: 'DELETE' });
+    expect([document.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('answers 406 when no form it offers is accepted', async () => {
+    const { document } = await problem('/api/v1/principles', { headers: { accept: 'application/pdf' } });
+    expect([document.status, document.detail]).toEqual([406, expect.stringContaining('text/csv')]);
+  });
+
+  it('answers 415 to a body of a type it does not read', async () => {
+    const { document } = await problem('/api/v1/submissions', {
+      method: 'POST',
+      body: '<figures/>',
+      headers: { ...keys.senderHeaders, 'content-type': 'application/xml' },
+    });
+    expect(document.status).toBe(415);
+  });
+
+  it('answers 413 to a JSON body beyond its limit', async () => {
+    const { document } = await problem('/api/v1/submissions', {
+      method: 'POST',
+      body: JSON.stringify({ rows: [{ note: 'x'.repeat(9_000_000) }] }),
+      headers: { ...keys.senderHeaders, 'content-type': 'application/json' },
+    });
+    expect(document.status).toBe(413);
+  });
+
+  it('answers 413 to a CSV body that says it is beyond its limit, before reading it', async () => {
+    const start = performance.now();
+    const { document, code } = await problem('/api/v1/submissions', {
+      method: 'POST',
+      body: Buffer.alloc(51 * 1024 * 1024, 'a'),
+      headers: { ...keys.senderHeaders, 'content-type': 'text/csv' },
+    });
+    expect([document.status, code]).toEqual([413, 'file_too_large']);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it('answers 400 to malformed JSON', async () => {
+    const { document, code } = await problem('/api/v1/submissions', {
+      method: 'POST',
+      body: '{"rows": [',
+      headers: { ...keys.senderHeaders, 'content-type': 'application/json' },
+    });
+    expect([document.status, code]).toEqual([400, 'malformed_request']);
+  });
+
+  it('points into a JSON body of another shape', async () => {
+    const { document } = await problem('/api/v1/submissions?mode=check', {
+      method: 'POST',
+      body: JSON.stringify({ rows: [{ country: 'KEN', value: { is: 5 }, colour: 'red' }], extra: 1 }),
+      headers: { ...keys.senderHeaders, 'content-type': 'application/json' },
+    });
+    expect(document.errors.map(({ code, pointer }) => [code, pointer])).toEqual(
+      expect.arrayContaining([
+        ['unknown_name', '/extra'],
+        ['unknown_name', '/rows/0/colour'],
+        ['invalid_value', '/rows/0/value'],
+      ]),
+    );
+  });
+
+  it('answers 401 with a challenge without a key, and with one that is not in force', async () => {
+    const without = await problem('/api/v1/submissions', {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    });
+    const wrong = await problem('/api/v1/submissions', { headers: { authorization: 'Bearer iww_nonsense' } });
+    expect([without.document.status, without.code, wrong.document.status, wrong.code]).toEqual([
+      401,
+      'key_needed',
+      401,
+      'key_not_accepted',
+    ]);
+    expect(without.answer.headers.get('www-authenticate')).toContain('Bearer');
+  });
+
+  it('answers 403 to who may not make keys', async () => {
+    const { document, code } = await problem('/api/v1/keys', {
+      method: 'POST',
+      body: JSON.stringify({ community: 'african-igf', roles: ['submitter'], name: 'Me too' }),
+      headers: { ...keys.senderHeaders, 'content-type': 'application/json' },
+    });
+    expect([document.status, code]).toEqual([403, 'not_an_administrator']);
+  });
+
+  it('has a page for each kind of problem', async () => {
+    const { document } = await problem('/api/v1/nothing');
+    const page = await fetch(running.url + document.type);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain(document.title);
+  });
+});

@@ -1,0 +1,240 @@
+import { existsSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Actor } from '../../../src/access/actor.js';
+import { CONFIG, type Config } from '../../../src/platform/config.js';
+import { ReceiptService } from '../../../src/submissions/receipt.service.js';
+import { ReceiveService, type Sending } from '../../../src/submissions/receive.service.js';
+import { SpoolService } from '../../../src/submissions/spool.service.js';
+import { openRooms, type Rooms } from '../../support/rooms.js';
+
+const LIMITS = { rows: 100_000 };
+const TEN_FAULTS = [
+  'country,indicator,year,value,source,note',
+  'KEN,UI_NETUSE,2020,35.1,National survey,"a note, with ""quotes""\nand two lines"',
+  'KEM,UI_NETUSE,2020,35.1,National survey,',
+  'KEN,UI_NETUZE,2020,35.1,National survey,',
+  'KEN,UI_NETUSE,2020.5,35.1,National survey,',
+  'KEN,UI_NETUSE,2099,35.1,National survey,',
+  'KEN,UI_NETUSE,2021,"35,1",National survey,',
+  'KEN,UI_NETUSE,2021,,National survey,',
+  'KEN,UI_NETUSE,2021,135.1,National survey,',
+  'KEN,UI_NETUSE,2021,35.1,,',
+  'KEN,UI_NETUSE,2020,36,National survey,',
+  'KEN,UI_NETUSE,2021,35.1,National survey,,more',
+  'BRA,UI_NETUSE,2021,80.5,National survey,',
+].join('\r\n');
+
+let rooms: Rooms;
+let sender: Actor;
+beforeAll(async () => {
+  rooms = await openRooms();
+  sender = await rooms.actor('african-igf', 'submitter');
+});
+afterAll(() => rooms.close());
+
+async function* bytesOf(text: string | Uint8Array) {
+  await Promise.resolve();
+  yield typeof text === 'string' ? new TextEncoder().encode(text) : text;
+}
+
+async function send(text: string, more: Partial<Sending> = {}) {
+  const file = await rooms.get(SpoolService).take(bytesOf(text), 10_000_000);
+  try {
+    return await rooms.get(ReceiveService).receive({
+      actor: sender,
+      channel: 'api',
+      content: { file },
+      fileName: 'figures.csv',
+      mediaType: 'text/csv',
+      limits: LIMITS,
+      ...more,
+    });
+  } finally {
+    await file.remove();
+  }
+}
+
+const CONTENT = ['submission', 'staged_row', 'submission_problem', 'audit_entry', 'decision', 'observation'];
+
+async function rowCounts(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of CONTENT) {
+    const [row] = await rooms.database.dataSource.query(`SELECT count(*)::integer AS n FROM ${table}`);
+    counts[table] = row.n;
+  }
+  return counts;
+}
+
+describe('a file with ten faults', () => {
+  const expected = [
+    [3, 'unknown_area', 'A', 'country', 'KEM'],
+    [4, 'unknown_indicator', 'B', 'indicator', 'UI_NETUZE'],
+    [5, 'year_not_a_whole_number', 'C', 'year', '2020.5'],
+    [6, 'year_in_future', 'C', 'year', '2099'],
+    [7, 'not_a_number', 'D', 'value', '35,1'],
+    [8, 'missing_value', 'D', 'value', undefined],
+    [9, 'outside_hard_limits', 'D', 'value', '135.1'],
+    [10, 'missing_source', 'E', 'source', undefined],
+    [11, 'duplicate_in_file', undefined, undefined, undefined],
+    [12, 'too_many_cells', undefined, undefined, 'more'],
+  ];
+
+  it('is told exactly these, each with its cell, and its good rows are received', async () => {
+    const report = await send(TEN_FAULTS);
+    const told = report.problems.map(({ row, code, column, value }) => [
+      row,
+      code,
+      column?.letter,
+      column?.name,
+      value,
+    ]);
+    expect(told).toEqual(expected);
+    expect(report).toMatchObject({
+      state: 'received',
+      repeated: false,
+      counts: { rows: 12, good: 2, bad: 10, skipped: 0, problems: 10 },
+    });
+    const detail = await rooms.get(ReceiptService).read(sender, report.receipt ?? '');
+    expect(detail.problems).toEqual(report.problems);
+    expect(detail.submission.problemsByCode).toEqual(report.problemsByCode);
+    const { rows } = await rooms.get(ReceiptService).rows(sender, report.receipt ?? '', 0, 10);
+    expect(rows).toMatchObject([
+      { row: 2, area: 'KEN', year: 2020, value: 35.1, note: 'a note, with "quotes"\nand two lines' },
+      { row: 13, area: 'BRA', value: 80.5 },
+    ]);
+  });
+
+  it('is told the same by a check, which leaves the database untouched', async () => {
+    const before = await rowCounts();
+    const file = await rooms.get(SpoolService).take(bytesOf(TEN_FAULTS), 10_000_000);
+    const report = await rooms.get(ReceiveService).check({ file }, LIMITS);
+    await file.remove();
+    expect(report.state).toBe('checked');
+    expect(report.receipt).toBeUndefined();
+    expect(report.problems.map(({ code }) => code)).toEqual(expected.map(([, code]) => code));
+    expect(await rowCounts()).toEqual(before);
+  });
+
+  it('is refused whole when only all of it is wanted', async () => {
+    const before = await rowCounts();
+    await expect(send(`${TEN_FAULTS}\r\n`, { partial: false })).rejects.toMatchObject({
+      code: 'file_has_problems',
+      status: 422,
+      extensions: { report: { state: 'refused', counts: { good: 2, problems: 10 } } },
+    });
+    expect(await rowCounts()).toEqual(before);
+  });
+});
+
+describe('a file without a single usable row', () => {
+  it.each([
+    ['has nothing in it', ''],
+    ['has a header only', 'country,indicator,year,value,source\n'],
+    ['lacks columns', 'country,year\nKEN,2020\n'],
+    ['has no good row', 'country,indicator,year,value,source\nKEN,UI_NETUSE,2020,x,s\n'],
+    ['has skipped rows only', 'country,indicator,year,value,source\nWLD,UI_NETUSE,2020,1,s\n'],
+  ])('is an error and keeps nothing: it %s', async (_what, text) => {
+    const before = await rowCounts();
+    await expect(send(text)).rejects.toMatchObject({ code: 'no_usable_rows', status: 422 });
+    expect(await rowCounts()).toEqual(before);
+  });
+});
+
+describe('the same file', () => {
+  const text = 'country,indicator,year,value,source\nKEN,UI_NETUSE,2019,22.6,s\n';
+
+  it('gets the same receipt from the same community', async () => {
+    const first = await send(text);
+    const again = await send(text, { fileName: 'renamed.csv' });
+    expect(again).toMatchObject({
+      receipt: first.receipt,
+      repeated: true,
+      state: 'received',
+      counts: first.counts,
+    });
+  });
+
+  it('gets a receipt of its own from another community', async () => {
+    const other = await rooms.actor('arab-igf', 'submitter');
+    expect((await send(text, { actor: other })).repeated).toBe(false);
+  });
+
+  it('gets one receipt when it is sent several times at once', async () => {
+    const racing = 'country,indicator,year,value,source\nKEN,UI_NETUSE,2018,17.8,s\n';
+    const reports = await Promise.all([send(racing), send(racing), send(racing), send(racing)]);
+    expect(new Set(reports.map(({ receipt }) => receipt)).size).toBe(1);
+    expect(reports.filter(({ repeated }) => !repeated)).toHaveLength(1);
+  });
+});
+
+describe('what may be sent', () => {
+  it('is refused from who is no submitter of the community', async () => {
+    const reviewer = await rooms.actor('arab-igf', 'reviewer');
+    await expect(send(TEN_FAULTS, { actor: reviewer })).rejects.toMatchObject({
+      code: 'not_a_submitter',
+      status: 403,
+    });
+    await expect(send(TEN_FAULTS, { community: 'arab-igf' })).rejects.toMatchObject({
+      code: 'not_a_submitter',
+    });
+  });
+
+  it('may be a list of rows', async () => {
+    const rows = [
+      { country: 'KEN', indicator: 'UI_NETUSE', year: 2016, value: 16.6, source: 's\\N\ttab' },
+      { country: 'XXX', indicator: 'UI_NETUSE', year: 2016, value: 16.6, source: 's' },
+    ];
+    const report = await send('', { content: { rows }, mediaType: 'application/json' });
+    expect(report.counts).toMatchObject({ rows: 2, good: 1, bad: 1 });
+    const detail = await rooms.get(ReceiptService).read(sender, report.receipt ?? '');
+    expect(detail.problems).toMatchObject([{ row: 2, pointer: '/rows/1/country', value: 'XXX' }]);
+    const { rows: kept } = await rooms.get(ReceiptService).rows(sender, report.receipt ?? '', 0, 10);
+    expect(kept).toMatchObject([{ source: 's\\N\ttab', value: 16.6 }]);
+  });
+
+  it('has a limit of rows, beyond which nothing is kept and the connection still works', async () => {
+    const before = await rowCounts();
+    const rows = Array.from({ length: 5_000 }, (_, n) => `KEN,UI_NETUSE,2020,1,s${String(n)}`);
+    const text = ['country,indicator,year,value,source', ...rows].join('\n');
+    await expect(send(text, { limits: { rows: 4_999 } })).rejects.toMatchObject({
+      code: 'too_many_rows',
+      status: 413,
+    });
+    expect(await rowCounts()).toEqual(before);
+    expect((await send(text)).counts.good).toBe(5_000);
+  });
+
+  it('survives malice: NUL bytes, binary, a huge cell, a wrong encoding', async () => {
+    const before = await rowCounts();
+    const header = 'country,indicator,year,value,source\n';
+    const nul = `${header}KEN,UI_NETUSE,2020,1,a\u0000b\n`;
+    await expect(send(nul)).rejects.toMatchObject({ parts: [{ code: 'control_character' }] });
+    await expect(send(`KEN\u0000\u0001,;"\n"${'\u0007'.repeat(500)}`)).rejects.toMatchObject({
+      code: 'no_usable_rows',
+    });
+    const huge = `${header}KEN,UI_NETUSE,2020,1,"${'x'.repeat(9_000_000)}"\n`;
+    await expect(send(huge)).rejects.toMatchObject({ code: 'row_too_long', params: { row: 2 } });
+    expect(await rowCounts()).toEqual(before);
+  });
+});
+
+describe('the spool', () => {
+  it('refuses a body beyond its limit and keeps nothing', async () => {
+    const taking = rooms.get(SpoolService).take(bytesOf('x'.repeat(1_001)), 1_000);
+    await expect(taking).rejects.toMatchObject({ code: 'file_too_large', status: 413 });
+  });
+
+  it('is cleared at the start of what ended processes left behind', async () => {
+    const { dataDirectory } = rooms.get<Config>(CONFIG as never);
+    const orphan = join(dataDirectory, 'spool', '999999999-0123456789abcdef.part');
+    await writeFile(orphan, 'half of a body');
+    await rooms.get(SpoolService).onModuleInit();
+    expect(existsSync(orphan)).toBe(false);
+  });
+
+  it('is empty when all is done', async () => {
+    const { dataDirectory } = rooms.get<Config>(CONFIG as never);
+    expect(await readdir(join(dataDirectory, 'spool'))).toEqual([]);
+  });
+});

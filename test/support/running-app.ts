@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp, createContext } from '../../src/create-app.js';
+import { connect, migrate } from '../../src/data-source.js';
+import { listen } from '../../src/listen.js';
+import { readConfig } from '../../src/platform/config.js';
+import { takeInSeeds } from '../../src/take-in-seeds.js';
+import { copyOf, type TestDatabase } from './database.js';
+
+/** The whole application on a database of its own. */
+export interface RunningApp {
+  /** Address without a slash at the end, e.g. `http://127.0.0.1:43210`. */
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  close(): Promise<void>;
+}
+
+export interface RunningAppOptions {
+  /** Seeds directory; relative paths start from the repository. */
+  readonly seeds?: string;
+  /** Further settings, e.g. `{ IWW_PUBLIC_URL: 'https://progress.example.org' }`. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Starts the application with the seeds taken in, as `npm start` does, on a free port. */
+export async function startApp(options: RunningAppOptions = {}): Promise<RunningApp> {
+  const seeds = resolve(root, options.seeds ?? 'seeds');
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'iww-app-'));
+  const config = readConfig({ IWW_DATA_DIR: dataDirectory, IWW_SEEDS: seeds, ...options.environment }, root);
+  const database = await copyOf(
+    `seeded_${seeds.replaceAll(/\W+/g, '_').slice(-30).toLowerCase()}`,
+    async (url) => {
+      const dataSource = await connect(url);
+      await migrate(dataSource);
+      const context = await createContext(config, dataSource);
+      await takeInSeeds(context, seeds);
+      await context.close();
+      await dataSource.destroy();
+    },
+  );
+  const app = await createApp(config, database.dataSource);
+  await takeInSeeds(app, seeds);
+  const port = await listen(app, '127.0.0.1', 0);
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    app,
+    database,
+    close: async () => {
+      await app.close();
+      await database.close();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { itemTable } from '../../../src/api/item-table.js';
+
+describe('itemTable', () => {
+  it('names columns in snake_case and joins lists of codes', () => {
+    const table = itemTable(
+      ['asOfYear', 'codes', 'isLive', 'none'],
+      [{ asOfYear: 2026, codes: ['A', 'B'], isLive: true, none: null }],
+    );
+    expect(table.columns).toEqual(['as_of_year', 'codes', 'is_live', 'none']);
+    expect(table.rows).toEqual([{ as_of_year: 2026, codes: 'A B', is_live: true, none: '' }]);
+  });
+
+  it('has its columns also without items', () => {
+    expect(itemTable<{ readonly code: string }>(['code'], [])).toEqual({ columns: ['code'], rows: [] });
+  });
+
+  it('refuses what does not fit into a cell', () => {
+    expect(() => itemTable(['deep'], [{ deep: { er: 1 } }])).toThrow(TypeError);
+  });
+});

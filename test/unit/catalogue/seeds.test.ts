@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { loadSeeds } from '../../../src/catalogue/load-seeds.js';
+import type { Seeds } from '../../../src/catalogue/check-catalogue.js';
+import { THREE_INDICATORS } from './seeds-with.js';
+
+describe('the seeds of this repository', () => {
+  let seeds: Seeds;
+  beforeAll(async () => {
+    seeds = await loadSeeds('seeds');
+  });
+
+  it('hold 5 principles, 25 goals and 98 indicators of which 16 are core', () => {
+    const { principles, goals, indicators } = seeds.catalogue;
+    expect([principles.length, goals.length, indicators.length]).toEqual([5, 25, 98]);
+    expect(indicators.filter(({ tier }) => tier === 'core')).toHaveLength(16);
+    expect(indicators.filter(({ goalposts }) => goalposts.kind === 'rubric')).toHaveLength(17);
+    expect(indicators.filter(({ targetBasis }) => targetBasis !== undefined)).toHaveLength(13);
+  });
+
+  it('hold 101 commitments in 5 objectives, 11 issues and 194 scored areas', () => {
+    const { commitments, objectives, issues, areas } = seeds.catalogue;
+    expect([commitments.length, objectives.length, issues.length]).toEqual([101, 5, 11]);
+    expect(areas.filter(({ scored }) => scored)).toHaveLength(194);
+    expect(areas.filter(({ scored, status }) => scored && status === 'member')).toHaveLength(193);
+  });
+
+  it('score for countries only commitments that countries can fulfil', () => {
+    const scored = seeds.catalogue.commitments.filter((commitment) => commitment.scored);
+    expect(new Set(scored.map(({ kind, addressee }) => `${kind} of ${addressee}`))).toEqual(
+      new Set(['commitment of Member States']),
+    );
+    expect(scored.some(({ measurability }) => measurability === 'global-only')).toBe(false);
+  });
+
+  it('give a reason of its own for each link of the crosswalk', () => {
+    const reasons = seeds.catalogue.crosswalk.map(({ reason }) => reason);
+    expect(reasons).toHaveLength(151);
+    expect(new Set(reasons).size).toBe(151);
+    expect(reasons.filter((reason) => reason.length < 40 || !reason.endsWith('.'))).toEqual([]);
+  });
+
+  it('hold 171 initiatives, the recalled ones hidden, and one community of the installation itself', () => {
+    const initiatives = seeds.communities.filter(({ kind }) => kind !== 'system');
+    expect(initiatives).toHaveLength(171);
+    expect(initiatives.filter(({ hidden }) => hidden)).toHaveLength(106);
+    expect(seeds.communities.filter(({ kind }) => kind === 'system').map(({ code }) => code)).toEqual([
+      'published-figures',
+    ]);
+  });
+
+  it('hold 19,306 figures of 21 indicators, to the digit as in the files', async () => {
+    expect(seeds.observations).toHaveLength(21);
+    expect(seeds.observations.reduce((count, { rows }) => count + rows.length, 0)).toBe(19_306);
+    const text = await readFile('seeds/observations/UI_NETUSE.csv', 'utf8');
+    const inFile = text.trimEnd().split('\n').slice(1);
+    const rows = seeds.observations.find(({ indicator }) => indicator === 'UI_NETUSE')?.rows ?? [];
+    expect(rows.map(({ value }) => value)).toEqual(inFile.map((line) => Number(line.split(',')[2])));
+    expect(rows.map(({ line }) => line)).toEqual(inFile.map((_, index) => index + 2));
+  });
+
+  it('hold the population of all 194 scored areas but those without figure, with its source', () => {
+    const { population, populationSeries = [], areas } = seeds.catalogue;
+    const scored = new Set(areas.filter((area) => area.scored).map(({ code }) => code));
+    expect(population.every(({ area }) => scored.has(area))).toBe(true);
+    expect(population).toHaveLength(194);
+    expect(populationSeries.map(({ edition }) => edition)).toEqual([
+      ...new Set(population.map(({ edition }) => edition)),
+    ]);
+  });
+
+  it('put each scored Member State in one UN regional group', () => {
+    const groups = seeds.catalogue.groups.filter(({ kind }) => kind === 'un_regional_group');
+    const members = groups.flatMap((group) => group.members);
+    expect(members).toHaveLength(193);
+    expect(new Set(members).size).toBe(193);
+  });
+
+  it('read 2/3 as a fraction', () => {
+    expect(seeds.catalogue.method.coverage.framework).toBe(2 / 3);
+  });
+
+  it('can be another framework altogether', async () => {
+    const other = (await loadSeeds(THREE_INDICATORS)).catalogue;
+    expect(other.framework.code).toBe('green-harbour');
+    expect(other.principles.map(({ name }) => name)).toEqual(['Clean water', 'Quiet shore']);
+    expect(other.indicators.map(({ goalposts }) => goalposts)).toEqual([
+      { kind: 'range', worst: 100, best: 0, scale: 'log1p' },
+      { kind: 'band', low: 33, high: 36, zeroDistance: 10 },
+      { kind: 'rubric', worst: 0, best: 2, scale: 'linear' },
+    ]);
+    expect(other.groups).toEqual([
+      { code: 'ALL', kind: 'world', name: 'All parties', members: ['DNK', 'EST', 'MAR'] },
+      { code: 'HIGH', kind: 'income_group', name: 'High income', members: ['DNK', 'EST'] },
+    ]);
+  });
+
+  it('are read and checked in under a second', async () => {
+    const start = performance.now();
+    await loadSeeds('seeds');
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

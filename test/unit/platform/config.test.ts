@@ -1,0 +1,101 @@
+import { readConfig } from '../../../src/platform/config.js';
+import { Refusal } from '../../../src/platform/refusal.js';
+
+const refusal = (environment: NodeJS.ProcessEnv): string => {
+  try {
+    readConfig(environment, '/srv/iww');
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+  throw new Error('was not refused');
+};
+
+describe('readConfig', () => {
+  it('needs no setting at all', () => {
+    expect(readConfig({}, '/srv/iww')).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataDirectory: '/srv/iww/.data',
+      seedsDirectory: '/srv/iww/seeds',
+      bootstrapKey: undefined,
+      publicUrl: undefined,
+    });
+  });
+
+  it('takes an empty value for none', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', IWW_SEEDS: '' }, '/srv/iww')).toEqual(
+      readConfig({}, '/srv/iww'),
+    );
+  });
+
+  it('reads every setting', () => {
+    const environment = {
+      PORT: '0',
+      HOST: '::1',
+      DATABASE_URL: 'postgres://me@db.example.org/progress',
+      IWW_DATA_DIR: '/var/lib/progress',
+      IWW_SEEDS: 'other-seeds',
+      IWW_BOOTSTRAP_KEY: 'k'.repeat(32),
+      IWW_PUBLIC_URL: 'https://progress.example.org/',
+    };
+    expect(readConfig(environment, '/srv/iww')).toEqual({
+      port: 0,
+      host: '::1',
+      databaseUrl: 'postgres://me@db.example.org/progress',
+      dataDirectory: '/var/lib/progress',
+      seedsDirectory: '/srv/iww/other-seeds',
+      bootstrapKey: 'k'.repeat(32),
+      publicUrl: 'https://progress.example.org',
+    });
+  });
+
+  it.each(['65536', '-1', '80a', '3000.5', '0x10'])('refuses PORT=%s and says what a port is', (PORT) => {
+    expect(refusal({ PORT })).toBe(
+      `PORT is "${PORT}": it must be a whole number from 0 to 65535, such as 3000.`,
+    );
+  });
+
+  it.each(['localhost', 'mysql://a:b@c/d', 'postgresql://host:5432', 'not an address'])(
+    'refuses DATABASE_URL=%s without repeating it, for it may hold a password',
+    (DATABASE_URL) => {
+      const sentence = refusal({ DATABASE_URL });
+      expect(sentence).toMatch(/^DATABASE_URL must look like postgresql:/);
+      expect(sentence).not.toContain(DATABASE_URL);
+    },
+  );
+
+  it('refuses a short bootstrap key without repeating it', () => {
+    const sentence = refusal({ IWW_BOOTSTRAP_KEY: 'hunter2' });
+    expect(sentence).toContain('has 7 characters');
+    expect(sentence).not.toContain('hunter2');
+  });
+
+  it.each([
+    'progress.example.org',
+    'ftp://example.org',
+    'https://a:b@example.org',
+    'https://example.org/?x=1',
+  ])('refuses IWW_PUBLIC_URL=%s', (IWW_PUBLIC_URL) => {
+    expect(refusal({ IWW_PUBLIC_URL })).toContain('it must be the address readers use');
+  });
+
+  it('refuses a host that is no host', () => {
+    expect(refusal({ HOST: 'http://localhost' })).toContain('HOST is "http://localhost"');
+  });
+
+  it('refuses a setting it does not know and suggests the one that was meant', () => {
+    expect(refusal({ IWW_SEED: 'x' })).toBe(
+      'IWW_SEED is no setting of IWW Progress: did you mean IWW_SEEDS?',
+    );
+  });
+
+  it('lists the settings when none is near', () => {
+    expect(refusal({ IWW_COLOUR_OF_THE_DOOR: 'x' })).toMatch(/the settings are IWW_DATA_DIR, IWW_SEEDS, /);
+  });
+
+  it('leaves variables of others alone', () => {
+    expect(() => readConfig({ IWWX: '1', PGPORT: '1', HOME: '/root' }, '/srv/iww')).not.toThrow();
+  });
+});

@@ -1,0 +1,65 @@
+import { combineAssessments } from '../../../../src/scoring/engine/assessment-median.js';
+import { median } from '../../../../src/scoring/engine/median.js';
+import { choosePopulation, perPopulation } from '../../../../src/scoring/engine/per-population.js';
+
+describe('choosePopulation', () => {
+  const figures = [
+    { year: 2018, inhabitants: 100 },
+    { year: 2023, inhabitants: 120 },
+  ];
+
+  it('is that of the year, else of the nearest year before', () => {
+    expect(choosePopulation(figures, 2018, 2026)).toEqual({ inhabitants: 100, fixed: false });
+    expect(choosePopulation(figures, 2022, 2026)).toEqual({ inhabitants: 100, fixed: false });
+    expect(choosePopulation(figures, 2025, 2026)).toEqual({ inhabitants: 120, fixed: false });
+  });
+
+  it('is the fixed one of the edition for years before any figure', () => {
+    expect(choosePopulation(figures, 2010, 2026)).toEqual({ inhabitants: 120, fixed: true });
+    expect(choosePopulation(figures, 2010, 2020)).toEqual({ inhabitants: 100, fixed: true });
+  });
+
+  it('is undefined when it is unknown or nobody lives there', () => {
+    expect(choosePopulation([], 2020, 2026)).toBeUndefined();
+    expect(choosePopulation([{ year: 2020, inhabitants: 0 }], 2020, 2026)).toBeUndefined();
+  });
+});
+
+describe('perPopulation', () => {
+  it('expresses a count in the unit of inhabitants', () => {
+    expect(perPopulation(14, 10_000_000, 56_000_000)).toBe(2.5);
+  });
+});
+
+describe('median', () => {
+  it('is undefined when nothing was observed', () => {
+    expect(median([])).toBeUndefined();
+  });
+
+  it('is the middle one, or the mean of the two middle ones', () => {
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([4, 1, 2, 3])).toBe(2.5);
+  });
+});
+
+describe('combineAssessments', () => {
+  const says = (party: string, year: number, value: number, order = 0) => ({ party, year, value, order });
+
+  it('is the median of the latest assessment of each party', () => {
+    const combined = combineAssessments([says('a', 2024, 1), says('b', 2024, 3), says('c', 2025, 4)], 2);
+    expect(combined.map(({ year, value }) => [year, value])).toEqual([
+      [2024, 2],
+      [2025, 3],
+    ]);
+  });
+
+  it('leaves out what is older than its freshness', () => {
+    const [, later] = combineAssessments([says('a', 2020, 0), says('b', 2025, 4)], 2);
+    expect(later).toMatchObject({ year: 2025, value: 4 });
+  });
+
+  it('lets a party speak once a year: the latest received counts', () => {
+    const [combined] = combineAssessments([says('a', 2025, 4, 2), says('a', 2025, 1, 1)], 2);
+    expect(combined).toMatchObject({ value: 4, members: [{ order: 2 }] });
+  });
+});

@@ -1,0 +1,181 @@
+import type { Catalogue, Indicator } from '../../../src/catalogue/catalogue.js';
+import { buildScoreBoard } from '../../../src/scoring/score-board.js';
+import type { IndicatorScore } from '../../../src/scoring/score.js';
+import { aCatalogue, aMethod, anArea, anIndicator, aSeries, aSnapshot, type Figure } from './a-catalogue.js';
+
+function scoreOf(
+  indicator: Partial<Indicator>,
+  figures: readonly Omit<Figure, 'indicator'>[],
+  catalogue: Partial<Catalogue> = {},
+  year?: number,
+): IndicatorScore {
+  const indicators = [anIndicator('ONLINE', 'open.1', indicator)];
+  const snapshot = aSnapshot(figures.map((figure) => ({ indicator: 'ONLINE', ...figure })));
+  return buildScoreBoard(aCatalogue({ indicators, ...catalogue }), snapshot).indicatorScore(
+    'AAA',
+    'ONLINE',
+    year,
+  );
+}
+
+const agreed = { target: 90, targetBasis: 'agreed by all', targetYear: 2030 };
+
+describe('an indicator on the board', () => {
+  it('has level, pace, status and the observations they stand on', () => {
+    const score = scoreOf(agreed, [
+      { year: 2021, value: 40 },
+      { year: 2025, value: 60 },
+    ]);
+    expect(score).toMatchObject({
+      level: 60,
+      year: 2025,
+      ageYears: 1,
+      status: 'needs_acceleration',
+      direction: 'improving',
+      flags: ['CARRIED_FORWARD'],
+      observation: { year: 2025, value: 60 },
+      baseObservation: { year: 2021, value: 40 },
+      pace: { observedPace: 5, baseYear: 2021 },
+    });
+  });
+
+  it('has a direction and no status where the target was agreed by nobody', () => {
+    const figures = [
+      { year: 2021, value: 40 },
+      { year: 2025, value: 60 },
+    ];
+    const score = scoreOf({ target: 90 }, figures);
+    expect(score.direction).toBe('improving');
+    expect('status' in score).toBe(false);
+    expect(score.pace).toMatchObject({ observedPace: 5, requiredPace: null, reason: 'NO_AGREED_TARGET' });
+  });
+
+  it('looks five years back for its base, and at the fixed year late in the period', () => {
+    const figures = [2019, 2021, 2024, 2029].map((year) => ({ year, value: year - 1990 }));
+    expect(scoreOf(agreed, figures, {}, 2024).pace?.baseYear).toBe(2019);
+    expect(scoreOf(agreed, figures, { method: aMethod({ asOfYear: 2029 }) }).pace?.baseYear).toBe(2024);
+  });
+
+  it('is stale beyond its freshness, which is never more than the method allows', () => {
+    const figures = [{ year: 2020, value: 60 }];
+    expect(scoreOf({ freshnessYears: 6 }, figures)).toMatchObject({
+      missing: 'STALE',
+      year: 2020,
+      value: 60,
+    });
+    expect(scoreOf({ freshnessYears: 6, ...agreed }, figures)).toMatchObject({
+      status: 'not_assessable',
+      statusReason: 'STALE',
+    });
+    expect(scoreOf({ freshnessYears: 5 }, figures, {}, 2025)).toMatchObject({ level: 60 });
+    expect('pace' in scoreOf({}, figures)).toBe(false);
+  });
+
+  it('tells nothing reported from nothing usable', () => {
+    expect(scoreOf({}, []).missing).toBe('NO_DATA');
+    expect(scoreOf({}, [{ year: 2025, value: 1 }], {}, 2024).missing).toBe('NO_DATA');
+    const doubtful = scoreOf({}, [{ year: 2025, value: 1, status: 'doubtful' }]);
+    expect(doubtful).toMatchObject({ missing: 'NO_VALUE', alternatives: [{ year: 2025 }] });
+  });
+
+  it('is shown and never scored where it is not meant to be, or its licence forbids it', () => {
+    const figures = [{ year: 2025, value: 60 }];
+    const shown = { value: 60, year: 2025 };
+    expect(scoreOf({ scored: false }, figures)).toMatchObject({ ...shown, missing: 'NOT_SCORED' });
+    const forbidden = scoreOf({ derivedScoresAllowed: false, scored: false }, figures);
+    expect(forbidden).toMatchObject({ ...shown, missing: 'LICENCE' });
+    expect([forbidden.level, forbidden.raw, forbidden.pace]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('uses published series in the order of the catalogue, and shows the others beside it', () => {
+    const series = [aSeries('ONLINE', 'first', 'E'), aSeries('ONLINE', 'second', 'E')];
+    const figures = [
+      { year: 2026, value: 10, source: 'second' },
+      { year: 2024, value: 20, source: 'first' },
+    ];
+    expect(scoreOf({}, figures, { series })).toMatchObject({ level: 20, alternatives: [{ value: 10 }] });
+    expect(scoreOf({}, figures, { series: series.toReversed() })).toMatchObject({ level: 10 });
+    expect(scoreOf({ freshnessYears: 1 }, figures, { series })).toMatchObject({ level: 10 });
+  });
+
+  it('uses a community figure only where no published one is current and sure, and says so', () => {
+    const own = { year: 2026, value: 10, community: 'NRI', source: 'survey', edition: 'survey' };
+    const published = { year: 2024, value: 20 };
+    expect(scoreOf({}, [own, published])).toMatchObject({ level: 20, flags: ['CARRIED_FORWARD'] });
+    expect(scoreOf({ freshnessYears: 1 }, [own, published])).toMatchObject({
+      level: 10,
+      flags: ['COMPARABILITY_BREAK', 'COMMUNITY_SOURCE'],
+    });
+    expect(scoreOf({}, [own, { ...published, status: 'doubtful' }])).toMatchObject({ level: 10 });
+  });
+
+  it('takes no pace across editions unless the catalogue declares them comparable', () => {
+    const figures = [
+      { year: 2021, value: 40, edition: 'old' },
+      { year: 2026, value: 60, edition: 'new' },
+    ];
+    expect(scoreOf(agreed, figures)).toMatchObject({
+      level: 60,
+      statusReason: 'SINGLE_OBSERVATION',
+      flags: ['COMPARABILITY_BREAK'],
+    });
+    const declared = [{ indicator: 'ONLINE', editionA: 'new', editionB: 'old', reason: 'same method' }];
+    expect(scoreOf(agreed, figures, { comparableEditions: declared }).pace?.observedPace).toBe(4);
+  });
+
+  it('takes the newest edition of a series for a year that several editions cover', () => {
+    const series = [aSeries('ONLINE', 'S', 'old'), aSeries('ONLINE', 'S', 'new')];
+    const figures = [
+      { year: 2025, value: 58, edition: 'new' },
+      { year: 2025, value: 60, edition: 'old' },
+    ];
+    expect(scoreOf({}, figures, { series })).toMatchObject({ level: 58, alternatives: [{ value: 60 }] });
+  });
+
+  it('divides counts by population before the goalposts', () => {
+    const counts = { per: 1000, goalposts: { kind: 'range', worst: 0, best: 10, scale: 'linear' } } as const;
+    const population = [{ area: 'AAA', year: 2020, inhabitants: 2000, edition: 'P' }];
+    const figures = [{ year: 2025, value: 5 }];
+    expect(scoreOf(counts, figures, { population })).toMatchObject({
+      value: 2.5,
+      level: 25,
+      observation: { value: 5 },
+    });
+    expect(scoreOf(counts, [{ year: 2018, value: 5 }], { population }, 2019).flags).toContain('POP_FIXED');
+    expect(scoreOf(counts, figures).missing).toBe('NO_POPULATION');
+  });
+
+  it('averages years where one event must not decide', () => {
+    const averaged = { averageYears: 3 };
+    const figures = [
+      { year: 2024, value: 30 },
+      { year: 2025, value: 60 },
+    ];
+    expect(scoreOf(averaged, figures)).toMatchObject({ value: 45, level: 45, observation: { value: 60 } });
+    expect(scoreOf(averaged, figures.slice(1)).missing).toBe('NO_VALUE');
+  });
+
+  it('combines several communities on a ladder by their median', () => {
+    const ladder = { goalposts: { kind: 'rubric', worst: 0, best: 4, scale: 'linear' } } as const;
+    const figures = [
+      { year: 2025, value: 1, community: 'A' },
+      { year: 2026, value: 4, community: 'B' },
+      { year: 2026, value: 3, community: 'C' },
+    ];
+    const score = scoreOf(ladder, figures);
+    expect(score).toMatchObject({ value: 3, level: 75 });
+    expect(score.flags).toContain('MEDIAN_OF_COMMUNITIES');
+    expect(score.alternatives).toHaveLength(2);
+    expect(scoreOf(ladder, figures.slice(0, 1))).toMatchObject({ value: 1, flags: ['CARRIED_FORWARD'] });
+  });
+
+  it('is not live for less than half of the scored areas', () => {
+    const areas = [anArea('AAA'), anArea('BBB'), anArea('CCC'), anArea('DDD', { scored: false })];
+    const live = (...withFigure: string[]) => {
+      const figures = withFigure.map((area) => ({ indicator: 'ONLINE', area, year: 2025, value: 5 }));
+      return buildScoreBoard(aCatalogue({ areas }), aSnapshot(figures)).liveIndicators.has('ONLINE');
+    };
+    expect(live('AAA', 'BBB')).toBe(true);
+    expect(live('AAA', 'DDD')).toBe(false);
+  });
+});

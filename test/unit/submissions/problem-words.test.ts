@@ -1,0 +1,38 @@
+import { hasMessage, translate } from '../../../src/language/translate.js';
+import { problemWords } from '../../../src/submissions/problem-words.js';
+import { ROW_PROBLEM_CODES } from '../../../src/submissions/row-problem.js';
+import { SUBMISSION_STATES } from '../../../src/submissions/review.js';
+
+describe('the words of a problem', () => {
+  it.each([...ROW_PROBLEM_CODES])('exist for %s: what is wrong and what is right', (code) => {
+    expect(hasMessage(`row.${code}.detail`)).toBe(true);
+    expect(hasMessage(`row.${code}.hint`)).toBe(true);
+  });
+
+  it('quote the value and give the suggestion', () => {
+    const params = { suggested: 'yes', suggestion: 'KEN' };
+    const words = problemWords('en', { row: 2, code: 'unknown_area', value: 'KEM', params });
+    expect(words.detail).toContain('“KEM”');
+    expect(words.hint).toMatch(/^Did you mean KEN\? /);
+  });
+
+  it('tell why a comma is not guessed', () => {
+    const problem = { row: 2, code: 'not_a_number', value: '1,5', params: { comma: 'yes' } } as const;
+    expect(problemWords('en', problem).hint).toContain('1.5');
+  });
+
+  it.each([
+    ['min', 'Its values are 0 or more (%).'],
+    ['max', 'Its values are 9 or less (%).'],
+    ['both', 'Its values lie from 0 to 9 (%).'],
+  ])('tell the limits that hold: %s', (limits, hint) => {
+    const params = { limits, min: 0, max: 9, unit: '%' };
+    expect(problemWords('en', { row: 2, code: 'outside_hard_limits', value: '-1', params }).hint).toBe(hint);
+  });
+});
+
+describe('the name of a state', () => {
+  it.each([...SUBMISSION_STATES])('exists for %s', (state) => {
+    expect(translate('en', `submission.state.${state}`)).not.toBe('');
+  });
+});

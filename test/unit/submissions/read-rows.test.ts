@@ -1,0 +1,118 @@
+import { decodeText } from '../../../src/submissions/decode-text.js';
+import { readRows, type SheetRow } from '../../../src/submissions/read-rows.js';
+
+const HEADER = 'country,indicator,year,value,source,note';
+
+/** Reads text cut into chunks of so many bytes. */
+async function read(text: string | Uint8Array, chunkSize = 7): Promise<SheetRow[]> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  async function* chunks() {
+    for (let at = 0; at < bytes.length; at += chunkSize) {
+      await Promise.resolve();
+      yield bytes.subarray(at, at + chunkSize);
+    }
+  }
+  const rows: SheetRow[] = [];
+  for await (const batch of readRows(decodeText(chunks()))) rows.push(...batch);
+  return rows;
+}
+
+const cellsOf = (rows: readonly SheetRow[]) => rows.map(({ cells }) => cells.map((cell) => cell.trim()));
+
+describe('reading rows', () => {
+  it('gives the same rows however the bytes are cut', async () => {
+    const start = `${HEADER}\n${'KEN,A,2020,2,s,n\n'.repeat(5_000)}`;
+    const text = `${start}CIV,A,2020,1,"Côte d’Ivoire, ""ANSUT""\r\nsecond line",é\r\n\nKEN,A,2020,2,"s",n\n`;
+    const whole = await read(text, 1_000_000);
+    expect(whole).toHaveLength(5_003);
+    expect(whole.at(-2)?.cells[4]).toBe('Côte d’Ivoire, "ANSUT"\r\nsecond line');
+    for (const size of [1, 2, 3, 5, 7, 64]) expect(await read(text, size)).toEqual(whole);
+  });
+
+  it.each([
+    ['line feed', '\n'],
+    ['CR LF', '\r\n'],
+    ['CR', '\r'],
+  ])('takes %s for the end of a row', async (_name, end) => {
+    const rows = await read([HEADER, 'KEN,A,2020,1,s,"q"', 'ALB,A,2020,2,s,n', ''].join(end), 1_000);
+    expect(cellsOf(rows)).toEqual([
+      HEADER.split(','),
+      ['KEN', 'A', '2020', '1', 's', 'q'],
+      ['ALB', 'A', '2020', '2', 's', 'n'],
+    ]);
+  });
+
+  it('reads on when line feeds and CR LF are mixed', async () => {
+    const rows = await read(`${HEADER}\nKEN,A,2020,1,s,"q"\r\nALB,A,2020,2,s,n\n`, 1_000);
+    expect(cellsOf(rows).map(([country]) => country)).toEqual(['country', 'KEN', 'ALB']);
+  });
+
+  it.each([';', '\t'])('finds out that cells are divided by %j', async (delimiter) => {
+    const rows = await read(`${HEADER.replaceAll(',', delimiter)}\nKEN;A,2020`.replace(';', delimiter));
+    expect(rows[0]?.cells).toEqual(HEADER.split(','));
+    expect(rows[1]?.cells).toEqual(['KEN', 'A,2020']);
+  });
+
+  it('takes off a byte order mark', async () => {
+    expect((await read(`\u{feff}${HEADER}\n`))[0]?.cells[0]).toBe('country');
+  });
+
+  it('numbers rows as a spreadsheet does: blank rows count, a line end inside quotes does not', async () => {
+    const rows = await read(`\n${HEADER}\n\nKEN,A,2020,1,s,"one\ntwo\nthree"\n , ,\nALB,A,2020,2,s,n`);
+    expect(rows.map(({ row }) => row)).toEqual([2, 4, 6]);
+  });
+
+  it('marks a row whose quotes are broken', async () => {
+    const rows = await read(
+      `${HEADER}\nKEN,A,2020,1,"s"x,n\nALB,A,2020,2,s,n\nFRA,A,2020,3,"s,n\nmore\n`,
+      1_000,
+    );
+    expect(rows.map(({ row, brokenQuotes }) => [row, brokenQuotes])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+  });
+
+  it('marks a quote that is never closed', async () => {
+    const rows = await read(`${HEADER}\nKEN,A,2020,1,s,n\nALB,A,2020,2,"s,n\nmore\n`);
+    expect(rows.map(({ row, brokenQuotes }) => [row, brokenQuotes])).toEqual([
+      [1, false],
+      [2, false],
+      [3, true],
+    ]);
+  });
+
+  it('stops at a row without end, naming it, instead of filling the memory', async () => {
+    const text = `${HEADER}\nKEN,A,2020,1,s,n\nALB,A,2020,2,"${'x'.repeat(3_000_000)}`;
+    await expect(read(text, 65_536)).rejects.toMatchObject({ code: 'row_too_long', params: { row: 3 } });
+  });
+
+  it('gives nothing for an empty file', async () => {
+    expect(await read('')).toEqual([]);
+    expect(await read('\n\n \n')).toEqual([]);
+  });
+});
+
+describe('decoding', () => {
+  it('refuses bytes that are not UTF-8 and names their line', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${HEADER}\nKEN,A,2020,1,s,é\nC`),
+      Buffer.from([0xf4, 0x74, 0x65]),
+    ]);
+    for (const size of [1, 5, 11, 1_000]) {
+      await expect(read(bytes, size)).rejects.toMatchObject({ code: 'not_utf8', params: { line: 3 } });
+    }
+  });
+
+  it('refuses a character cut off at the end', async () => {
+    await expect(read(Buffer.from('country\né').subarray(0, 9))).rejects.toMatchObject({ code: 'not_utf8' });
+  });
+
+  it.each([
+    ['spreadsheet_not_csv', [0x50, 0x4b, 0x03, 0x04, 0x14]],
+    ['spreadsheet_not_csv', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
+    ['utf16_file', [0xff, 0xfe, 0x63, 0x00]],
+  ])('refuses another format as %s', async (code, bytes) => {
+    await expect(read(Buffer.from(bytes))).rejects.toMatchObject({ code, status: 415 });
+  });
+});
