@@ -1,23 +1,22 @@
 /**
- * The floor plan: which rooms a room may import from (always lower ones), and which packages it may use.
- * Nothing else is allowed, in types as in values. The roof (files directly in src/ and the migrations) may use all.
+ * The floor plan, from the ground up: the rooms of each floor with the packages they may use. A room imports from rooms
+ * of lower floors, in types as in values, never from its own floor or above; doors thus never import each other.
+ * The roof (files directly in src/ and the migrations) may use all.
  */
-const rooms = {
-  // doors
-  api: {
-    rooms: [
-      'reports',
-      'scoring',
-      'observations',
-      'submissions',
-      'catalogue',
-      'communities',
-      'access',
-      'language',
-      'charts',
-      'platform',
-    ],
-    packages: [
+const floors = [
+  {
+    language: ['intl-messageformat'],
+    charts: ['chart.js', '@napi-rs/canvas', '@expo-google-fonts'],
+    platform: ['@nestjs/common', 'typeorm', 'pg'],
+  },
+  { catalogue: ['@nestjs/common', 'typeorm', 'papaparse', 'yaml'] },
+  { communities: ['@nestjs/common', 'typeorm'], access: ['@nestjs/common', 'typeorm'] },
+  { submissions: ['@nestjs/common', 'typeorm', 'pg', 'pg-copy-streams', 'papaparse'] },
+  { observations: ['@nestjs/common', 'typeorm', 'pg', 'pg-copy-streams'] },
+  { scoring: ['@nestjs/common', 'typeorm', 'pg'] },
+  { reports: ['@nestjs/common', 'typeorm', 'papaparse'] },
+  {
+    api: [
       '@nestjs/common',
       '@nestjs/core',
       '@nestjs/platform-fastify',
@@ -28,21 +27,7 @@ const rooms = {
       'papaparse',
       'rxjs',
     ],
-  },
-  dashboard: {
-    rooms: [
-      'reports',
-      'scoring',
-      'observations',
-      'submissions',
-      'catalogue',
-      'communities',
-      'access',
-      'language',
-      'charts',
-      'platform',
-    ],
-    packages: [
+    dashboard: [
       '@nestjs/common',
       '@nestjs/core',
       '@nestjs/platform-fastify',
@@ -53,66 +38,19 @@ const rooms = {
       'rxjs',
       'chart.js',
     ],
+    commands: ['@nestjs/common', '@nestjs/core', 'typeorm', 'commander'],
   },
-  commands: {
-    rooms: [
-      'reports',
-      'scoring',
-      'observations',
-      'submissions',
-      'catalogue',
-      'communities',
-      'access',
-      'language',
-      'platform',
-    ],
-    packages: ['@nestjs/common', '@nestjs/core', 'typeorm', 'commander'],
-  },
-  // fifth floor
-  reports: {
-    rooms: [
-      'scoring',
-      'observations',
-      'submissions',
-      'catalogue',
-      'communities',
-      'access',
-      'language',
-      'charts',
-      'platform',
-    ],
-    packages: ['@nestjs/common', 'typeorm', 'papaparse'],
-  },
-  // fourth floor
-  scoring: {
-    rooms: ['observations', 'submissions', 'catalogue', 'communities', 'language', 'platform'],
-    packages: ['@nestjs/common', 'typeorm', 'pg'],
-  },
-  // third floor
-  observations: {
-    rooms: ['submissions', 'catalogue', 'communities', 'access', 'language', 'platform'],
-    packages: ['@nestjs/common', 'typeorm', 'pg', 'pg-copy-streams'],
-  },
-  // second floor
-  submissions: {
-    rooms: ['catalogue', 'communities', 'access', 'language', 'platform'],
-    packages: ['@nestjs/common', 'typeorm', 'pg', 'pg-copy-streams', 'papaparse'],
-  },
-  // first floor: who takes part and who may do what know the vocabulary of what is measured
-  communities: { rooms: ['catalogue', 'language', 'platform'], packages: ['@nestjs/common', 'typeorm'] },
-  access: { rooms: ['catalogue', 'language', 'platform'], packages: ['@nestjs/common', 'typeorm'] },
-  catalogue: {
-    rooms: ['language', 'platform'],
-    packages: ['@nestjs/common', 'typeorm', 'papaparse', 'yaml'],
-  },
-  // ground
-  language: { rooms: [], packages: ['intl-messageformat'] },
-  charts: {
-    rooms: [],
-    packages: ['chart.js', '@napi-rs/canvas', '@expo-google-fonts'],
-  },
-  platform: { rooms: [], packages: ['@nestjs/common', 'typeorm', 'pg'] },
-};
+];
+
+/** Each room with the rooms below it. */
+const rooms = floors.flatMap((floor, level) =>
+  Object.entries(floor).map(([room, packages]) => ({
+    room,
+    packages,
+    below: floors.slice(0, level).flatMap((lower) => Object.keys(lower)),
+  })),
+);
+const roomNames = rooms.map(({ room }) => room);
 
 /** What the name of a file that may know a framework ends in; a file without a role is plain TypeScript. */
 const roles = [
@@ -140,7 +78,7 @@ const anyOf = (names) =>
 /** The one file of each program that puts the house together. */
 const entrance = '^src/commands/(main|open-context)[.]ts$';
 
-const floorPlan = Object.entries(rooms).flatMap(([room, { rooms: below, packages }]) => [
+const floorPlan = rooms.flatMap(({ room, below, packages }) => [
   {
     name: `${room}-imports-down`,
     comment: `${room}/ may import from ${below.join(', ') || 'no other room'}`,
@@ -176,7 +114,7 @@ module.exports = {
       name: 'no-role-no-framework',
       comment: `only files named *.${roles.join(', *.')} may know a framework`,
       severity: 'error',
-      from: { path: `^src/${anyOf(Object.keys(rooms))}/`, pathNot: [`[.]${anyOf(roles)}[.]tsx?$`, entrance] },
+      from: { path: `^src/${anyOf(roomNames)}/`, pathNot: [`[.]${anyOf(roles)}[.]tsx?$`, entrance] },
       to: { path: 'node_modules/(@nestjs|typeorm)/' },
     },
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
@@ -185,7 +123,7 @@ module.exports = {
       name: 'known-room',
       comment: 'a new folder in src/ needs a line in this table',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: `^src/${anyOf([...Object.keys(rooms), 'migrations'])}/` },
+      from: { path: '^src/[^/]+/', pathNot: `^src/${anyOf([...roomNames, 'migrations'])}/` },
       to: {},
     },
   ],
