@@ -2,7 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
-import { answerUnreadableAddress, setUpApi } from './api/api.setup.js';
+import { setUpApi } from './api/api.setup.js';
+import { answerUnreadableAddress, answerUnreadableRequest } from './api/unreadable-request.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config.js';
 
@@ -14,10 +15,12 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
     AppModule.of(config, dataSource),
     new FastifyAdapter({
       forceCloseConnections: true,
+      clientErrorHandler: answerUnreadableRequest,
       frameworkErrors: answerUnreadableAddress,
       routerOptions: { ignoreTrailingSlash: true },
+      skipMiddie: true,
     }),
-    { logger, abortOnError: false },
+    { logger, abortOnError: false, bodyParser: false },
   );
   setUpApi(app);
   return app;

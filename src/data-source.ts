@@ -14,6 +14,7 @@ import { StagedRowTable } from './submissions/staged-row.table.js';
 import { SubmissionProblemTable } from './submissions/submission-problem.table.js';
 import { SubmissionTable } from './submissions/submission.table.js';
 import { FirstFloor1795400000000 } from './migrations/1795400000000-first-floor.js';
+import { GuardedFacts1795500000000 } from './migrations/1795500000000-guarded-facts.js';
 import { PostgresNamingStrategy } from './platform/postgres-naming.strategy.js';
 
 /** All tables; a test compares them with what the migrations make. */
@@ -35,7 +36,7 @@ const tables = [
   ObservationTable,
   AuditEntryTable,
 ];
-const migrations = [FirstFloor1795400000000];
+const migrations = [FirstFloor1795400000000, GuardedFacts1795500000000];
 /** Advisory lock of the one who migrates. */
 const MIGRATING = 4_991_803;
 
@@ -65,8 +66,8 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATING]);
     await dataSource.runMigrations({ transaction: 'each' });
-    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATING]);
   } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATING]);
     await runner.release();
   }
 }

@@ -3,7 +3,7 @@ import { createApp } from './create-app.js';
 import { listen } from './listen.js';
 import { openInstallation } from './open-installation.js';
 import { loadConfig, type Config } from './platform/config.js';
-import { ScoreBoardService } from './scoring/score-board.service.js';
+import { ReportSourcesService } from './reports/report-sources.service.js';
 import { takeInSeeds } from './take-in-seeds.js';
 
 /**
@@ -35,7 +35,7 @@ export async function runServer(root: string): Promise<void> {
     const app = await createApp(config, installation.dataSource);
     closers.push(() => app.close());
     await takeInSeeds(app, config.seedsDirectory);
-    await app.get(ScoreBoardService).current();
+    await app.get(ReportSourcesService).current();
     const port = await listen(app, config.host, config.port);
     const key = await app.get(BootstrapService).firstAdministratorKey();
     if (key !== undefined) say(`First administrator key, shown only this once: ${key}`);

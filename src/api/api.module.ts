@@ -19,6 +19,7 @@ import { KeysController } from './keys.controller.js';
 import { ObservationsController } from './observations.controller.js';
 import { OpenApiService } from './openapi.service.js';
 import { ProblemFilter } from './problem.filter.js';
+import { PublicReadService } from './public-read.service.js';
 import { ReportsController } from './reports.controller.js';
 import { RouteTable } from './route-table.js';
 import { ScoresController } from './scores.controller.js';
@@ -50,6 +51,11 @@ import { SubmissionsController } from './submissions.controller.js';
     HealthController,
     DocsController,
   ],
-  providers: [OpenApiService, RouteTable, { provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [
+    OpenApiService,
+    PublicReadService,
+    RouteTable,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
 })
 export class ApiModule {}

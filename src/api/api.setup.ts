@@ -1,75 +1,88 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import { preferredLanguage } from '../language/language.js';
 import { Problem } from '../platform/problem.js';
+import type { Suffix } from './media.js';
 import { OpenApiService } from './openapi.service.js';
-import { problemDocument } from './problem-document.js';
+import { PublicReadService } from './public-read.service.js';
 import { readerLanguage } from './reader-language.js';
 import { requestValidation } from './request-validation.pipe.js';
 import { RouteTable } from './route-table.js';
 import { MOST_JSON_BYTES } from './submission-limits.js';
 
+declare module 'fastify' {
+  /** What a route says of itself with `RouteConfig`. */
+  interface FastifyContextConfig {
+    /** Public reads: forms of the answer, best first. */
+    readonly offers?: readonly Suffix[];
+    /** Whether it takes a CSV body, as a stream. */
+    readonly takesFile?: boolean;
+  }
+}
+
+const READS = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Pages of other sites may read. */
+const SHARED = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, link, x-request-id',
+};
+
 /** Sets up what belongs to the web server and not to one route. To be called before the application starts. */
 export function setUpApi(app: NestFastifyApplication): void {
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   const routes = app.get(RouteTable);
-  server.setGenReqId(() => randomUUID());
+  const reads = app.get(PublicReadService);
+  server.setGenReqId(requestIds());
   server.addHook('onRoute', ({ method, url }) => {
     for (const each of [method].flat()) routes.add(each, url);
   });
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    const path = request.url.split('?')[0] ?? '';
-    if (!path.startsWith('/api/')) return;
+    const { url = request.url, config } = request.routeOptions;
+    if (!url.startsWith('/api/')) return;
+    const isRead = READS.includes(request.method);
+    if (isRead) reply.headers(SHARED);
+    if (config.offers !== undefined) {
+      await reads.answerAtOnce(request, reply, config.offers);
+      return;
+    }
     reply.headers({
       'cache-control': 'no-store',
       'content-language': readerLanguage(request),
       'x-content-type-options': 'nosniff',
     });
-    if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
-    reply.headers({
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'etag, link, x-request-id',
-    });
-    const methods = routes.methodsOf(path);
-    if (request.method !== 'OPTIONS' || methods.length === 0) return;
-    await reply
-      .status(204)
-      .headers({
-        allow: ['OPTIONS', ...methods].join(', '),
-        'access-control-allow-methods': 'GET, HEAD',
-        'access-control-allow-headers': 'accept, accept-language, if-none-match',
-        'access-control-max-age': '86400',
-      })
-      .send();
+    if (request.method === 'OPTIONS') answerOptions(request, reply, routes);
+    const { 'content-encoding': encoding = 'identity' } = request.headers;
+    if (!isRead && encoding !== 'identity') throw new Problem('encoded_body', 415, { encoding });
   });
-  server.addContentTypeParser('text/csv', (_request, body, done) => {
-    done(null, body);
+  server.addContentTypeParser('text/csv', (request, body, done) => {
+    if (request.routeOptions.config.takesFile === true) done(null, body);
+    else done(new Problem('unsupported_media_type', 415));
   });
   app.useBodyParser('application/json', { bodyLimit: MOST_JSON_BYTES });
   app.useGlobalPipes(requestValidation());
   app.get(OpenApiService).describe(app);
 }
 
-/** Answers addresses that cannot be read, and so reach no route and no filter. For the web server's own options. */
-export function answerUnreadableAddress(
-  error: FastifyError,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  const status = error.statusCode === 414 ? 414 : 400;
-  const problem = new Problem('unreadable_address', status);
-  const requestId = randomUUID();
-  const instance = request.raw.url?.split('?')[0] ?? '';
-  const language = preferredLanguage(request.headers['accept-language']);
+/** Names for requests: one start for each run of this process, then a count. */
+function requestIds(): () => string {
+  const run = randomUUID().slice(0, 13);
+  let count = 0;
+  return () => `${run}-${(count += 1).toString(36)}`;
+}
+
+/** Tells what an address answers to; an address without any is left to become a 404. */
+function answerOptions(request: FastifyRequest, reply: FastifyReply, routes: RouteTable): void {
+  const methods = routes.methodsOf(request.url.split('?')[0] ?? '');
+  if (methods.length === 0) return;
   void reply
-    .status(status)
+    .status(204)
     .headers({
-      'content-type': 'application/problem+json; charset=utf-8',
-      'content-language': language,
-      'cache-control': 'no-store',
-      'x-request-id': requestId,
+      allow: ['OPTIONS', ...methods].join(', '),
+      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-headers': 'accept, accept-language, if-none-match',
+      'access-control-max-age': '86400',
     })
-    .send(JSON.stringify(problemDocument(problem, { instance, requestId }, language)));
+    .send();
 }

@@ -14,7 +14,7 @@ import {
 } from './commitment.response.js';
 import { CommitmentsRequest } from './commitments.request.js';
 import { requireFound } from '../platform/require-found.js';
-import { isYes } from './query-values.js';
+import { isYes } from './query-values.decorator.js';
 import { ReadRequest } from './read.request.js';
 import type { Representation } from './representation.js';
 import { Resource } from './resource.decorator.js';

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBooleanString, IsOptional } from 'class-validator';
+import { IsYesOrNo } from './query-values.decorator.js';
 import { ReadRequest } from './read.request.js';
 
 export class CommitmentsRequest extends ReadRequest {
@@ -9,7 +9,6 @@ export class CommitmentsRequest extends ReadRequest {
     description:
       'false: only those nobody measures; true: only those an indicator measures, wholly or partly',
   })
-  @IsOptional()
-  @IsBooleanString()
+  @IsYesOrNo()
   readonly covered?: string;
 }

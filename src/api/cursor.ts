@@ -17,10 +17,7 @@ export function readCursor<Name extends string>(
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (typeof place === 'object' && place !== null) {
       const numbers = names.map((name) => [name, (place as Record<string, unknown>)[name]] as const);
-      if (
-        Object.keys(place).length === names.length &&
-        numbers.every(([, value]) => Number.isSafeInteger(value))
-      ) {
+      if (Object.keys(place).length === names.length && numbers.every(([, value]) => isPlace(value))) {
         return Object.fromEntries(numbers) as Record<Name, number>;
       }
     }
@@ -32,10 +29,15 @@ export function readCursor<Name extends string>(
   ]);
 }
 
+/** Whole and within what the database counts with. */
+function isPlace(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 31;
+}
+
 /** The address of the next page: the same question with the cursor in place. */
 export function nextPageLink(url: string, cursor: string): string {
-  const [path = '', query = ''] = url.split('?');
-  const parameters = new URLSearchParams(query);
+  const [path = ''] = url.split('?');
+  const parameters = new URLSearchParams(url.slice(path.length));
   parameters.set('cursor', cursor);
   return `<${path}?${parameters.toString()}>; rel="next"`;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { COMMUNITY_ROLES, GLOBAL_ROLES, type Role } from '../access/role.js';
+import { IsText } from './query-values.decorator.js';
 
 const ROLES = [...COMMUNITY_ROLES, ...GLOBAL_ROLES] as const;
 
@@ -11,9 +12,8 @@ export class NewKeyRequest {
     description: 'Code of the community its holder belongs to; absent for roles of the whole installation',
   })
   @IsOptional()
-  @Length(1, 100)
-  @IsString()
-  readonly community?: string;
+  @IsText(100)
+  readonly community?: string | null;
 
   @ApiProperty({
     type: [String],
@@ -27,8 +27,7 @@ export class NewKeyRequest {
   readonly roles!: Role[];
 
   @ApiProperty({ type: String, example: 'Data volunteer', description: 'Whose key it is; not published' })
-  @Length(1, 200)
-  @IsString()
+  @IsText(200)
   readonly name!: string;
 
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 3650, example: 90 })

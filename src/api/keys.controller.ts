@@ -1,4 +1,4 @@
-import { Body, Controller, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccessService } from '../access/access.service.js';
 import { hasGlobalRole, type Actor } from '../access/actor.js';
@@ -7,6 +7,7 @@ import { CurrentActor, KeyGuard } from './key.guard.js';
 import { NewKeyRequest } from './key.request.js';
 import { NewKeyResponse, newKeyResponse } from './key.response.js';
 import { ProblemAnswers } from './problem-answers.decorator.js';
+import { LanguageRequest } from './read.request.js';
 
 @ApiTags('Access')
 @Controller('api/v1/keys')
@@ -21,11 +22,15 @@ export class KeysController {
     description: 'For administrators. Each key stands for a new contributor.',
   })
   @ApiCreatedResponse({ type: NewKeyResponse })
-  @ProblemAnswers(400, 401, 403, 404, 415, 422, 503)
-  async create(@Body() request: NewKeyRequest, @CurrentActor() actor: Actor): Promise<NewKeyResponse> {
+  @ProblemAnswers(400, 401, 403, 404, 413, 415, 422, 503)
+  async create(
+    @Body() request: NewKeyRequest,
+    @Query() _query: LanguageRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<NewKeyResponse> {
     if (!hasGlobalRole(actor, 'administrator')) throw new Problem('not_an_administrator', 403);
     const { community, roles, name, expiresInDays } = request;
-    const scope = community === undefined ? { globalRoles: roles } : { community, roles };
+    const scope = typeof community === 'string' ? { community, roles } : { globalRoles: roles };
     return newKeyResponse(await this.access.createKey({ ...scope, name, expiresInDays }, actor));
   }
 }

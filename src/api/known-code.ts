@@ -2,9 +2,12 @@ import { nearestWord } from '../platform/nearest-word.js';
 import { Problem } from '../platform/problem.js';
 import { suggestionParams } from '../platform/suggestion.js';
 
+/** Each fault lists all codes that are allowed: so many are told at once. */
+const MOST_TOLD = 20;
+
 /**
  * Checks codes of a query parameter.
- * @throws Problem `invalid_request` naming each unknown code, the nearest known one and all that are allowed
+ * @throws Problem `invalid_request` naming the unknown codes, the nearest known one and all that are allowed
  */
 export function requireKnownCodes(
   parameter: string,
@@ -12,7 +15,7 @@ export function requireKnownCodes(
   known: readonly string[],
 ): void {
   const all = new Set(known);
-  const unknown = (codes ?? []).filter((code) => !all.has(code));
+  const unknown = [...new Set(codes)].filter((code) => !all.has(code)).slice(0, MOST_TOLD);
   if (unknown.length === 0) return;
   throw new Problem(
     'invalid_request',

@@ -2,7 +2,7 @@ import type { LookUp } from '../catalogue/look-up.js';
 import type { ObservationFilter } from '../observations/observation-filter.js';
 import { requireKnownCodes } from './known-code.js';
 import type { ObservationsRequest } from './observations.request.js';
-import { isYes, readYears } from './query-values.js';
+import { isYes, readYears } from './query-values.decorator.js';
 
 /**
  * The filter a request asks for. Groups stand for their members; issues and commitments for their indicators.

@@ -26,7 +26,7 @@ import {
 } from './observation.response.js';
 import { ObservationsRequest } from './observations.request.js';
 import { DEFAULT_LIMIT } from './page.request.js';
-import { isYes } from './query-values.js';
+import { isYes } from './query-values.decorator.js';
 import { ReadRequest } from './read.request.js';
 import type { Representation } from './representation.js';
 import { Resource } from './resource.decorator.js';
@@ -127,8 +127,10 @@ export class ObservationsController {
   }
 }
 
+/** @param asOf as `AS_OF` */
 function momentOf(asOf: string): Date {
-  const moment = new Date(asOf);
-  if (!Number.isNaN(moment.getTime())) return moment;
+  const [day = ''] = asOf.split('T');
+  const isDay = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+  if (isDay) return new Date(asOf);
   throw new Problem('invalid_request', 400, {}, [{ code: 'no_such_moment', pointer: '?asOf', value: asOf }]);
 }

@@ -1,11 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsArray, IsBooleanString, IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { FIGURE_STATUSES, type FigureStatus } from '../submissions/figure-status.js';
 import { PageRequest } from './page.request.js';
-import { CodeList, YEARS } from './query-values.js';
+import { CodeList, IsText, IsYears, IsYesOrNo } from './query-values.decorator.js';
 
 /** A data revision, or a moment with its offset from UTC. Source: RFC 3339. */
-export const AS_OF = /^(\d{1,9}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d))$/;
+export const AS_OF =
+  /^(\d{1,9}|\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))$/;
 
 export class ObservationsRequest extends PageRequest {
   @ApiPropertyOptional({
@@ -13,24 +14,15 @@ export class ObservationsRequest extends PageRequest {
     example: ['KEN', 'BRA'],
     description: 'ISO 3166-1 alpha-3, or codes of groups',
   })
-  @IsOptional()
   @CodeList()
-  @IsString({ each: true })
-  @IsArray()
   readonly area?: readonly string[];
 
   @ApiPropertyOptional({ type: [String], example: ['UI_NETUSE'] })
-  @IsOptional()
   @CodeList()
-  @IsString({ each: true })
-  @IsArray()
   readonly indicator?: readonly string[];
 
   @ApiPropertyOptional({ type: [String], example: ['ACCESS'], description: 'Indicators of these issues' })
-  @IsOptional()
   @CodeList()
-  @IsString({ each: true })
-  @IsArray()
   readonly issue?: readonly string[];
 
   @ApiPropertyOptional({
@@ -38,10 +30,7 @@ export class ObservationsRequest extends PageRequest {
     example: ['GDC-11b'],
     description: 'Indicators linked to these commitments',
   })
-  @IsOptional()
   @CodeList()
-  @IsString({ each: true })
-  @IsArray()
   readonly commitment?: readonly string[];
 
   @ApiPropertyOptional({
@@ -49,8 +38,7 @@ export class ObservationsRequest extends PageRequest {
     example: '2015..2024',
     description: 'A year, or a first and a last one',
   })
-  @IsOptional()
-  @Matches(YEARS)
+  @IsYears()
   readonly year?: string;
 
   @ApiPropertyOptional({
@@ -59,10 +47,8 @@ export class ObservationsRequest extends PageRequest {
     example: ['normal', 'estimated'],
     description: 'Nature of the figure',
   })
-  @IsOptional()
-  @CodeList()
   @IsIn(FIGURE_STATUSES, { each: true })
-  @IsArray()
+  @CodeList()
   readonly status?: readonly FigureStatus[];
 
   @ApiPropertyOptional({
@@ -70,8 +56,7 @@ export class ObservationsRequest extends PageRequest {
     example: true,
     description: 'Only the newest year of each area and indicator among what the other filters leave',
   })
-  @IsOptional()
-  @IsBooleanString()
+  @IsYesOrNo()
   readonly latest?: string;
 
   @ApiPropertyOptional({
@@ -80,7 +65,7 @@ export class ObservationsRequest extends PageRequest {
     description: 'Code of the community that sent them',
   })
   @IsOptional()
-  @IsString()
+  @IsText(100)
   readonly community?: string;
 
   @ApiPropertyOptional({
@@ -89,6 +74,9 @@ export class ObservationsRequest extends PageRequest {
     description: 'As they were at a data revision or moment (RFC 3339)',
   })
   @IsOptional()
-  @Matches(AS_OF)
+  @Matches(AS_OF, {
+    message:
+      'asOf must be a data revision, or a moment as in 2026-11-01T00:00:00Z (a plus sign is written %2B)',
+  })
   readonly asOf?: string;
 }

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { WholeNumber } from './query-values.js';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsText, WholeNumber } from './query-values.decorator.js';
 import { ReadRequest } from './read.request.js';
 
 /** Query parameters of lists that come in pages. */
@@ -24,8 +24,7 @@ export class PageRequest extends ReadRequest {
     description: 'Where to read on: `next` of the page before, or follow its Link header',
   })
   @IsOptional()
-  @Length(1, 500)
-  @IsString()
+  @IsText(500)
   readonly cursor?: string;
 }
 

@@ -3,6 +3,9 @@ import type { Language } from '../language/language.js';
 import type { Problem, ProblemPart } from '../platform/problem.js';
 import type { ProblemPartResponse, ProblemResponse } from './problem.response.js';
 
+/** So many faults are told at once. */
+const MOST_TOLD = 1_000;
+
 /**
  * An expected failure as the answer that tells of it. Source: RFC 9457.
  * @param instance address of the request, without query
@@ -20,7 +23,7 @@ export function problemDocument(
     detail: translate(language, `problem.${code}.detail`, params),
     instance: request.instance,
     requestId: request.requestId,
-    errors: parts.map((part) => problemPart(part, language)),
+    errors: parts.slice(0, MOST_TOLD).map((part) => problemPart(part, language)),
   };
 }
 

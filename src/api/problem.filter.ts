@@ -32,6 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
         'content-type': 'application/problem+json; charset=utf-8',
         'content-language': language,
         'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
         ...headersOf(problem),
       });
     void reply.send(

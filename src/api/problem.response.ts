@@ -33,7 +33,7 @@ export class ProblemPartResponse {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'JSON pointer into the body, or ?name for a query parameter',
+    description: 'JSON pointer into the body, ?name of a query parameter, or {name} of a part of the address',
     example: '?area',
   })
   readonly pointer!: string | null;

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { languages } from '../language/language.js';
+import { IsYesOrNo } from './query-values.decorator.js';
 
 /** Query parameter of everything that is read; all requests that are read from the query extend it. */
 export class LanguageRequest {
@@ -22,7 +23,6 @@ export class ReadRequest extends LanguageRequest {
     example: true,
     description: 'CSV only: start with a byte order mark, for spreadsheets that would guess the encoding',
   })
-  @IsOptional()
-  @IsBooleanString()
+  @IsYesOrNo()
   readonly bom?: string;
 }

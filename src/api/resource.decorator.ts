@@ -1,8 +1,9 @@
-import { applyDecorators, Get, SetMetadata, UseInterceptors, type Type } from '@nestjs/common';
+import { applyDecorators, Get, UseInterceptors, type Type } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import { bareMediaType, type Suffix } from './media.js';
 import { ProblemAnswers } from './problem-answers.decorator.js';
-import { OFFERS, PublicReadInterceptor } from './public-read.interceptor.js';
+import { PublicReadInterceptor } from './public-read.interceptor.js';
 
 interface ResourceOptions {
   /** Below the controller's address. */
@@ -25,7 +26,7 @@ export function Resource(options: ResourceOptions): MethodDecorator {
   const suffixes = offers.map((suffix) => `.${suffix}`).join(' or ');
   return applyDecorators(
     Get([path, ...offers.map((suffix) => `${path}.${suffix}`)]),
-    SetMetadata(OFFERS, offers),
+    RouteConfig({ offers }),
     UseInterceptors(PublicReadInterceptor),
     ApiOperation({
       summary,

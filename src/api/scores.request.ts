@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsArray, IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { NodeKind } from '../scoring/score.js';
 import { PageRequest } from './page.request.js';
-import { CodeList, YEARS } from './query-values.js';
+import { CodeList, IsYears } from './query-values.decorator.js';
 
 export const SCORED_KINDS = [
   'framework',
@@ -22,10 +22,7 @@ export class ScoresRequest extends PageRequest {
     example: ['KEN', 'BRA'],
     description: 'ISO 3166-1 alpha-3, or codes of groups; all scored areas when absent',
   })
-  @IsOptional()
   @CodeList()
-  @IsString({ each: true })
-  @IsArray()
   readonly area?: readonly string[];
 
   @ApiPropertyOptional({
@@ -33,10 +30,7 @@ export class ScoresRequest extends PageRequest {
     example: ['P2', 'UI_NETUSE'],
     description: 'Codes of principles, goals, indicators, objectives, commitments or issues',
   })
-  @IsOptional()
   @CodeList()
-  @IsString({ each: true })
-  @IsArray()
   readonly node?: readonly string[];
 
   @ApiPropertyOptional({
@@ -54,7 +48,6 @@ export class ScoresRequest extends PageRequest {
     description:
       'As of which year, or from which to which; the as-of year of the edition when absent. Other years need `area`, at most twelve',
   })
-  @IsOptional()
-  @Matches(YEARS)
+  @IsYears()
   readonly year?: string;
 }

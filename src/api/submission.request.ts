@@ -1,21 +1,18 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsBooleanString,
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
-  Length,
-  Max,
   Min,
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { VERDICTS, type Verdict } from '../submissions/review.js';
-import { WholeNumber } from './query-values.js';
+import { PageRequest } from './page.request.js';
+import { IsPrintable, IsText, IsYesOrNo } from './query-values.decorator.js';
 import { LanguageRequest } from './read.request.js';
 
 export class SendRequest extends LanguageRequest {
@@ -33,8 +30,7 @@ export class SendRequest extends LanguageRequest {
     example: false,
     description: '`false` refuses everything when anything is wrong; otherwise the good rows are received',
   })
-  @IsOptional()
-  @IsBooleanString()
+  @IsYesOrNo()
   readonly partial?: string;
 
   @ApiPropertyOptional({
@@ -43,8 +39,7 @@ export class SendRequest extends LanguageRequest {
     description: 'Code of the community it is sent for; needed when the key may send for several',
   })
   @IsOptional()
-  @Length(1, 100)
-  @IsString()
+  @IsText(100)
   readonly community?: string;
 
   @ApiPropertyOptional({
@@ -53,8 +48,7 @@ export class SendRequest extends LanguageRequest {
     description: 'Name of the file, to tell it by',
   })
   @IsOptional()
-  @Length(1, 200)
-  @IsString()
+  @IsText(200)
   readonly fileName?: string;
 }
 
@@ -141,8 +135,7 @@ export class ReceiptRequest {
     description: 'Receipt of the submission',
     example: '0123456789abcdef0123456789abcdef',
   })
-  @Length(1, 100)
-  @IsString()
+  @IsText(100)
   readonly receipt!: string;
 }
 
@@ -157,21 +150,7 @@ export class SubmissionsRequest extends LanguageRequest {
   readonly list?: 'sent' | 'review';
 }
 
-export class SubmissionRowsRequest extends LanguageRequest {
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 1000, example: 100 })
-  @IsOptional()
-  @WholeNumber()
-  @Min(1)
-  @Max(1000)
-  @IsInt()
-  readonly limit?: number;
-
-  @ApiPropertyOptional({ type: String, description: 'Where to read on: `next` of the page before' })
-  @IsOptional()
-  @Length(1, 500)
-  @IsString()
-  readonly cursor?: string;
-}
+export class SubmissionRowsRequest extends PickType(PageRequest, ['lang', 'limit', 'cursor'] as const) {}
 
 export class DecidedCellRequest {
   @ApiProperty({ type: Number, description: 'Row of the spreadsheet, 1 = header', example: 7 })
@@ -180,8 +159,7 @@ export class DecidedCellRequest {
   readonly row!: number;
 
   @ApiProperty({ type: String, description: 'Name of the column', example: 'value' })
-  @Length(1, 100)
-  @IsString()
+  @IsText(100)
   readonly column!: string;
 }
 
@@ -192,12 +170,12 @@ export class DecideRequest {
 
   @ApiPropertyOptional({ type: String, example: 'source_unclear' })
   @IsOptional()
-  @IsString()
+  @IsPrintable()
   readonly reasonCode?: string;
 
   @ApiPropertyOptional({ type: String, description: 'Reason; needed to return or reject' })
   @IsOptional()
-  @IsString()
+  @IsPrintable()
   readonly text?: string;
 
   @ApiPropertyOptional({ type: [DecidedCellRequest], description: 'Cells it is about' })

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiBearerAuth,
   ApiBody,
@@ -26,7 +27,7 @@ import { LanguageRequest } from './read.request.js';
 import { DEFAULT_LIMIT } from './page.request.js';
 import { ProblemAnswers } from './problem-answers.decorator.js';
 import { problemTable } from './problem-table.js';
-import { isYes } from './query-values.js';
+import { isYes } from './query-values.decorator.js';
 import { readerLanguage } from './reader-language.js';
 import { withSentContent } from './sent-content.js';
 import { SENT_ROW_LIMITS } from './submission-limits.js';
@@ -68,6 +69,7 @@ export class SubmissionsController {
   ) {}
 
   @Post()
+  @RouteConfig({ takesFile: true })
   @UseGuards(KeyGuard)
   @ApiBearerAuth()
   @ApiOperation({
@@ -193,10 +195,11 @@ export class SubmissionsController {
     description: 'Nobody decides on what they sent, nor on anything of a community they belong to.',
   })
   @ApiOkResponse({ type: DecidedResponse })
-  @ProblemAnswers(400, 401, 403, 404, 409, 415, 422, 503)
+  @ProblemAnswers(400, 401, 403, 404, 409, 413, 415, 422, 503)
   async decide(
     @Param() { receipt }: ReceiptRequest,
     @Body() decision: DecideRequest,
+    @Query() _query: LanguageRequest,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<DecidedResponse> {
@@ -212,6 +215,7 @@ export class SubmissionsController {
   @ProblemAnswers(400, 401, 403, 404, 409, 503)
   async withdraw(
     @Param() { receipt }: ReceiptRequest,
+    @Query() _query: LanguageRequest,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<SubmissionResponse> {

@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
+import { IsText } from './query-values.decorator.js';
 import { ReadRequest } from './read.request.js';
 
 export class TrendRequest extends ReadRequest {
   @ApiProperty({ type: String, description: 'ISO 3166-1 alpha-3', example: 'KEN' })
-  @Length(1, 20)
-  @IsString()
+  @IsText(20)
   readonly area!: string;
 
   @ApiProperty({
@@ -13,7 +12,6 @@ export class TrendRequest extends ReadRequest {
     description: 'Code of a principle, goal, indicator, issue, commitment or objective',
     example: 'UI_NETUSE',
   })
-  @Length(1, 100)
-  @IsString()
+  @IsText(100)
   readonly node!: string;
 }

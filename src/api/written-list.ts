@@ -1,6 +1,6 @@
 import { BYTE_ORDER_MARK, csvText, type CsvTable } from '../reports/csv-table.js';
 import { itemTable } from './item-table.js';
-import { isYes } from './query-values.js';
+import { isYes } from './query-values.decorator.js';
 import type { ReadRequest } from './read.request.js';
 import type { Representation } from './representation.js';
 

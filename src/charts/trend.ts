@@ -61,7 +61,6 @@ export function trendChart(specification: TrendSpecification, theme: ChartTheme)
           },
         },
       },
-      plugins: { tooltip: { displayColors: false } },
     },
   };
 }

@@ -3,8 +3,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { AccessService } from '../access/access.service.js';
 import { CommunityRepository } from '../communities/community.repository.js';
 import { translate } from '../language/translate.js';
-import { AcceptanceRepository } from '../observations/acceptance.repository.js';
 import { AcceptanceService } from '../observations/acceptance.service.js';
+import { IntegrityRepository } from '../observations/integrity.repository.js';
 import type { CommandRooms } from './command-rooms.js';
 import { describeAcceptance, describeReport } from './describe-report.js';
 import { actorOf, loadFile, type LoadOptions } from './load-file.js';
@@ -99,15 +99,25 @@ export function commandProgram(withRooms: (work: Work) => Promise<void>, output:
     .option('--json', say('command.json'))
     .action(async (options: { readonly json?: boolean }) => {
       await withRooms(async (rooms) => {
-        const orphans = await rooms.get(AcceptanceRepository).orphans();
-        const found = Object.entries<number>({ ...orphans }).filter(([, count]) => count > 0);
-        const lines = found.map(([what, count]) => say('command.verify.orphans', { what, count }));
-        show(options.json, { orphans }, found.length === 0 ? [say('command.verify.good')] : lines);
+        const integrity = rooms.get(IntegrityRepository);
+        const orphans = await integrity.orphans();
+        const halves = await integrity.halves();
+        const found = [
+          ...faultsOf({ ...orphans }, 'command.verify.orphans'),
+          ...faultsOf({ ...halves }, 'command.verify.halves'),
+        ];
+        show(options.json, { orphans, halves }, found.length === 0 ? [say('command.verify.good')] : found);
         if (found.length > 0) process.exitCode = 1;
       });
     });
 
   return program;
+}
+
+function faultsOf(counts: Readonly<Record<string, number>>, key: string): readonly string[] {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => say(key, { what, count }));
 }
 
 interface KeyOptions {

@@ -38,7 +38,7 @@ export class CountriesController {
       return;
     }
     await this.pages.answer(request, reply, ({ frame, sources }) =>
-      h(CountriesPage, { frame, search, groups: byRegion(found, sources.lookUp) }),
+      h(CountriesPage, { frame, search, groups: byRegion(found, sources.lookUp), known: areas }),
     );
   }
 

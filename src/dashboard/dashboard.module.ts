@@ -14,6 +14,7 @@ import { NowhereController } from './nowhere.controller.js';
 import { OverviewController } from './overview.controller.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
+import { UnspokenController } from './unspoken.controller.js';
 
 /** The pages people read. */
 @Module({
@@ -26,6 +27,7 @@ import { PageService } from './page.service.js';
     IndicatorsController,
     FiguresController,
     NowhereController,
+    UnspokenController,
   ],
   providers: [PageService, PageProblemFilter],
 })

@@ -25,9 +25,10 @@ export class FiguresController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<void> {
-    await this.pages.answer(request, reply, async ({ frame }) =>
-      h(FigurePage, { frame, report: await this.reports.observation(id) }),
-    );
+    await this.pages.answer(request, reply, async ({ frame, sources: { lookUp } }) => {
+      const report = await this.reports.observation(id);
+      return h(FigurePage, { frame, report, per: lookUp.indicator(report.indicator.code)?.per });
+    });
   }
 
   /** Readers without a key see what was accepted, and nothing of what was not. */

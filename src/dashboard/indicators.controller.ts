@@ -32,7 +32,7 @@ export class IndicatorsController {
     @Param('code') code: string,
     @Query('area') area?: string | string[],
   ): Promise<void> {
-    await this.pages.answer(request, reply, async ({ frame }) => {
+    await this.pages.answer(request, reply, async ({ frame, sources: { lookUp } }) => {
       const report = await this.reports.indicator(code);
       const areas = [...new Set([area ?? []].flat())].filter((chosen) => chosen !== '').slice(0, mostCharts);
       const trends = await Promise.all(
@@ -42,6 +42,7 @@ export class IndicatorsController {
       return h(IndicatorPage, {
         frame,
         report,
+        ladder: lookUp.catalogue.ladder,
         trends: trends.map((trend, position) => ({
           area: areas[position] ?? '',
           trend: yRange === undefined ? trend : { ...trend, yRange },

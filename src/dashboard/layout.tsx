@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Framework, Method } from '../catalogue/catalogue.js';
 import type { Assets } from './assets.js';
 import { StatusShapes } from './parts/status.js';
 import type { Words } from './words.js';
@@ -7,7 +8,12 @@ import type { Words } from './words.js';
 export interface Frame {
   readonly words: Words;
   readonly assets: Assets;
-  readonly edition: { readonly name: string; readonly methodVersion: string; readonly revision: number };
+  /** What is measured. */
+  readonly framework: Framework;
+  /** By which rules: what pages say of a rule is read from here. */
+  readonly method: Method;
+  /** Data revision the page was made from. */
+  readonly revision: number;
 }
 
 export interface LayoutProps {
@@ -19,6 +25,8 @@ export interface LayoutProps {
   readonly charts?: boolean;
   /** The same content as data, below /api/v1. */
   readonly api?: string;
+  /** Whether that also comes as CSV; it does unless said otherwise. */
+  readonly csv?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -53,7 +61,7 @@ export function Layout(props: LayoutProps): JSX.Element {
             <ul>
               {sections.map((name) => (
                 <li key={name}>
-                  <a href={words.to(name)} aria-current={name === section ? 'page' : undefined}>
+                  <a href={words.to(name)} aria-current={name === section ? 'true' : undefined}>
                     {words.t(`nav.${name}`)}
                   </a>
                 </li>
@@ -68,19 +76,24 @@ export function Layout(props: LayoutProps): JSX.Element {
   );
 }
 
-function Footer({ frame: { words, edition }, api }: LayoutProps): JSX.Element {
+function Footer({ frame: { words, method, revision }, api, csv = true }: LayoutProps): JSX.Element {
   return (
     <footer>
       <p>
         {words.t('footer.edition', {
-          edition: edition.name,
-          method: edition.methodVersion,
-          revision: String(edition.revision),
+          edition: method.edition,
+          method: method.version,
+          revision: String(revision),
         })}
       </p>
       {api !== undefined && (
         <p>
-          {words.t('footer.data')} <a href={`/api/v1/${api}`}>JSON</a> · <a href={csvOf(api)}>CSV</a> ·{' '}
+          {words.t('footer.data')} <a href={`/api/v1/${api}`}>JSON</a> ·{' '}
+          {csv && (
+            <>
+              <a href={`/api/v1/${api}.csv`}>CSV</a> ·{' '}
+            </>
+          )}
           <a href="/api/docs">{words.t('footer.api')}</a>
         </p>
       )}
@@ -88,9 +101,4 @@ function Footer({ frame: { words, edition }, api }: LayoutProps): JSX.Element {
       <p>{words.t('footer.independent')}</p>
     </footer>
   );
-}
-
-function csvOf(api: string): string {
-  const [path = '', query] = api.split('?');
-  return `/api/v1/${path}.csv${query === undefined ? '' : `?${query}`}`;
 }

@@ -19,19 +19,13 @@ export class OverviewController {
 
   @Get()
   async overview(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.pages.answer(request, reply, async ({ frame, sources }) =>
-      h(OverviewPage, {
-        frame,
-        report: await this.reports.overview(),
-        about: sources.lookUp.catalogue.framework,
-      }),
+    await this.pages.answer(request, reply, async ({ frame }) =>
+      h(OverviewPage, { frame, report: await this.reports.overview() }),
     );
   }
 
   @Get('method')
   async method(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.pages.answer(request, reply, ({ frame, sources }) =>
-      h(MethodPage, { frame, method: sources.lookUp.catalogue.method }),
-    );
+    await this.pages.answer(request, reply, ({ frame }) => h(MethodPage, { frame }));
   }
 }

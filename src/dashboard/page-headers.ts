@@ -26,6 +26,18 @@ export function pageHeaders(language: Language): Readonly<Record<string, string>
   };
 }
 
+/** Whether an Accept-Encoding header takes gzip: named, or meant by `*`, and not with a weight of zero. */
+export function acceptsGzip(acceptEncoding: string | undefined): boolean {
+  const weights = new Map(
+    (acceptEncoding ?? '').split(',').map((part): [string, number] => {
+      const [coding = '', ...settings] = part.split(';').map((piece) => piece.trim().toLowerCase());
+      const weight = settings.find((setting) => setting.startsWith('q='));
+      return [coding, weight === undefined ? 1 : Number(weight.slice(2))];
+    }),
+  );
+  return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0;
+}
+
 /** The language a page's address names. */
 export function languageOf({ url }: Pick<FastifyRequest, 'url'>): Language {
   const [, first = ''] = url.split(/[/?]/);

@@ -9,7 +9,7 @@ import { ReportSourcesService } from '../reports/report-sources.service.js';
 import type { ReportSources } from '../reports/report-sources.js';
 import { readAssets, type Assets } from './assets.js';
 import type { Frame } from './layout.js';
-import { languageOf, pageHeaders } from './page-headers.js';
+import { acceptsGzip, languageOf, pageHeaders } from './page-headers.js';
 import { renderPage } from './render-page.js';
 import { wordsOf } from './words.js';
 
@@ -44,7 +44,7 @@ export class PageService {
   ): Promise<void> {
     const context = await this.context(request);
     const { sources } = context;
-    const gzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    const gzip = acceptsGzip(request.headers['accept-encoding']);
     const tag = entityTag(buildId, sources.fingerprint, request.url, gzip ? 'gzip' : 'plain');
     void reply.headers({ ...pageHeaders(context.frame.words.language), etag: tag });
     if (isKnown(request.headers['if-none-match'], tag)) {
@@ -75,17 +75,15 @@ export class PageService {
 
   private async context(request: FastifyRequest): Promise<PageContext> {
     const sources = await this.sources.current();
-    const { method } = sources.lookUp.catalogue;
+    const { framework, method } = sources.lookUp.catalogue;
     return {
       sources,
       frame: {
         words: wordsOf(languageOf(request)),
         assets: (this.assets ??= readAssets()),
-        edition: {
-          name: method.edition,
-          methodVersion: method.version,
-          revision: sources.board.revision,
-        },
+        framework,
+        method,
+        revision: sources.board.revision,
       },
     };
   }

@@ -1,6 +1,12 @@
 import { direction, type Language } from '../language/language.js';
 import { printScore } from '../language/print-score.js';
-import { printExactValue, printPercent, printValue, printYear } from '../language/print-value.js';
+import {
+  printExactValue,
+  printPercent,
+  printQuantity,
+  printValue,
+  printYear,
+} from '../language/print-value.js';
 import { hasMessage, translate, type MessageParams } from '../language/translate.js';
 
 /** Everything a page needs to speak one language: its messages, its numbers, its addresses. */
@@ -13,6 +19,8 @@ export interface Words {
   readonly has: (key: string) => boolean;
   readonly score: (score: number) => string;
   readonly value: (value: number) => string;
+  /** A value with its unit. */
+  readonly quantity: (value: number, unit: string) => string;
   readonly exact: (value: number) => string;
   readonly percent: (share: number) => string;
   readonly year: (year: number) => string;
@@ -36,7 +44,11 @@ export function wordsOf(language: Language): Words {
 }
 
 function makeWords(language: Language): Words {
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  // The English of the United Nations writes days as in Britain: 23 November 2026.
+  const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   const enumeration = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     language,
@@ -45,6 +57,7 @@ function makeWords(language: Language): Words {
     has: hasMessage,
     score: (score) => printScore(score, language),
     value: (value) => printValue(value, language),
+    quantity: (value, unit) => printQuantity(value, unit, language),
     exact: (value) => printExactValue(value, language),
     percent: (share) => printPercent(share, language),
     year: (year) => printYear(year, language),

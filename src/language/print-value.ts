@@ -13,6 +13,16 @@ export function printValue(value: number, language: Language): string {
   );
 }
 
+/**
+ * A value with its unit: "35% of population", "3 (exchange points)". Units are texts of the catalogue; only those that
+ * start with a per cent sign can follow a number in every language.
+ */
+export function printQuantity(value: number, unit: string, language: Language): string {
+  if (!unit.startsWith('%')) return `${printValue(value, language)} (${unit})`;
+  const number = { style: 'unit', unit: 'percent', maximumSignificantDigits: 4 } as const;
+  return `${formatOf(language, number).format(String(value) as `${number}`)}${unit.slice(1)}`;
+}
+
 /** A value with every digit it carries, in the reader's number format: for the page of one figure. */
 export function printExactValue(value: number, language: Language): string {
   return formatOf(language, { maximumFractionDigits: 20 }).format(String(value) as `${number}`);

@@ -11,15 +11,6 @@ export interface AcceptanceCounts {
   readonly unchanged: number;
 }
 
-/** Rows that point to something that is not there, by what they point to. */
-export interface Orphans {
-  readonly area: number;
-  readonly indicator: number;
-  readonly seriesEdition: number;
-  readonly submission: number;
-  readonly stagedRow: number;
-}
-
 /** The only writer of facts. Set-based: one statement for all rows of a batch. */
 @Injectable()
 export class AcceptanceRepository {
@@ -63,13 +54,6 @@ export class AcceptanceRepository {
     await manager.query('DROP TABLE incoming');
     const { incoming = 0, inserted = 0 } = counts ?? {};
     return { added: inserted - superseded, superseded, unchanged: incoming - inserted };
-  }
-
-  /** What the anti-joins at acceptance rule out, counted over all rows. */
-  async orphans(): Promise<Orphans> {
-    const [row]: Orphans[] = await this.dataSource.query(ORPHANS);
-    if (row === undefined) throw new TypeError('The count of orphans came back empty');
-    return row;
   }
 }
 
@@ -116,15 +100,3 @@ const INSERT_NEW = `
     ORDER BY i.area_id, i.indicator_id, i.year, i.series_edition_id
     RETURNING 1)
   SELECT (SELECT count(*)::integer FROM incoming) AS incoming, (SELECT count(*)::integer FROM inserted) AS inserted`;
-
-const ORPHANS = `
-  SELECT
-    (SELECT count(*)::integer FROM observation o WHERE NOT EXISTS (SELECT FROM area a WHERE a.id = o.area_id)) AS area,
-    (SELECT count(*)::integer FROM observation o
-      WHERE NOT EXISTS (SELECT FROM indicator i WHERE i.id = o.indicator_id)) AS indicator,
-    (SELECT count(*)::integer FROM observation o WHERE NOT EXISTS (
-      SELECT FROM series_edition e WHERE e.id = o.series_edition_id AND e.indicator_id = o.indicator_id)) AS "seriesEdition",
-    (SELECT count(*)::integer FROM observation o
-      WHERE NOT EXISTS (SELECT FROM submission s WHERE s.id = o.submission_id)) AS submission,
-    (SELECT count(*)::integer FROM staged_row r
-      WHERE NOT EXISTS (SELECT FROM submission s WHERE s.id = r.submission_id)) AS "stagedRow"`;

@@ -6,6 +6,7 @@ import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { AcceptanceRepository } from './acceptance.repository.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { DecisionService } from './decision.service.js';
+import { IntegrityRepository } from './integrity.repository.js';
 import { ObservationRepository } from './observation.repository.js';
 import { RevisionWatchService } from './revision-watch.service.js';
 import { SeededFiguresService } from './seeded-figures.service.js';
@@ -17,15 +18,16 @@ import { SeriesEditionRepository } from './series-edition.repository.js';
     AcceptanceRepository,
     AcceptanceService,
     DecisionService,
+    IntegrityRepository,
     ObservationRepository,
     RevisionWatchService,
     SeededFiguresService,
     SeriesEditionRepository,
   ],
   exports: [
-    AcceptanceRepository,
     AcceptanceService,
     DecisionService,
+    IntegrityRepository,
     ObservationRepository,
     RevisionWatchService,
     SeededFiguresService,

@@ -2,7 +2,7 @@ import type { Area, Indicator } from '../catalogue/catalogue.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import type { TrendPoint, TrendSegment, TrendSpecification } from '../charts/trend-specification.js';
 import type { Language } from '../language/language.js';
-import { printValue } from '../language/print-value.js';
+import { printQuantity, printValue } from '../language/print-value.js';
 import { translate } from '../language/translate.js';
 import { readComparableEditions } from '../scoring/series-priority.js';
 import { indicatorTrendNotes, type Mark } from './indicator-trend-notes.js';
@@ -36,8 +36,7 @@ export function indicatorTrend(
         : translate(language, 'trend.indicator.title', {
             area: area.name,
             name: indicator.name,
-            value: print(last.value),
-            unit: indicator.unit,
+            value: printQuantity(last.value, indicator.unit, language),
             year: last.year,
           }),
     summary:

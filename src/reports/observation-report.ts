@@ -1,10 +1,9 @@
 import { withoutUndefined } from '../platform/without-undefined.js';
 import type { TracedObservation } from '../observations/observation-filter.js';
-import { observationId } from '../observations/observation-id.js';
 import type { AcceptanceTrace } from './acceptance-trace.repository.js';
-import { figureSource } from './figure.js';
+import { figureSource, tracedFigure } from './figure.js';
 import { nodeName } from './node-line.js';
-import type { FigureSource, ObservationReport } from './report.js';
+import type { ObservationReport } from './report.js';
 import { reportHead, type ReportSources } from './report-sources.js';
 
 /**
@@ -51,27 +50,5 @@ export function observationReport(
           year === observation.year && seriesEditionId !== observation.seriesEditionId,
       )
       .map((other) => figureSource(other, sources)),
-  });
-}
-
-/** As `figureSource`, for an observation that was read with its sources. */
-export function tracedFigure(observation: TracedObservation): FigureSource {
-  const { series } = observation;
-  return withoutUndefined({
-    observation: observationId(observation),
-    receipt: observation.receipt,
-    row: observation.rowNumber,
-    community: series.community,
-    communityName: observation.communityName,
-    organisation: series.organisation,
-    source: series.source,
-    edition: series.edition,
-    url: series.url,
-    terms: series.terms,
-    redistribution: series.redistribution,
-    provenance: series.provenance,
-    status: observation.status,
-    value: observation.value,
-    year: observation.year,
   });
 }

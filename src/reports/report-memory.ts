@@ -10,23 +10,33 @@ export class ReportMemory {
 
   /** What is remembered under a key; `undefined` when nothing is, or the state is another. */
   recall(state: object, key: string): unknown {
-    return this.state === state ? this.made.get(key) : undefined;
+    if (this.state !== state) return undefined;
+    const thing = this.made.get(key);
+    if (thing !== undefined) this.keep(key, thing);
+    return thing;
   }
 
   /**
    * @param state identity of what the thing is made from
    * @param key tells the thing from all others; always asked for with the same type
+   * @param make never gives `undefined`
    */
   remember<Thing>(state: object, key: string, make: () => Thing): Thing {
     if (this.state !== state) {
       this.state = state;
       this.made.clear();
     }
-    const thing = this.made.has(key) ? (this.made.get(key) as Thing) : make();
+    const thing = (this.made.get(key) as Thing | undefined) ?? make();
+    this.keep(key, thing);
+    return thing;
+  }
+
+  /** The newest stands last. */
+  private keep(key: string, thing: unknown): void {
     this.made.delete(key);
     this.made.set(key, thing);
+    if (this.made.size <= this.most) return;
     const [oldest] = this.made.keys();
-    if (this.made.size > this.most && oldest !== undefined) this.made.delete(oldest);
-    return thing;
+    if (oldest !== undefined) this.made.delete(oldest);
   }
 }

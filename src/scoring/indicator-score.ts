@@ -50,11 +50,12 @@ export function scoreIndicator(
   const level = scoreLevel(chosen.value, indicator.goalposts);
   if ('missing' in level) return without(level.missing, sourceFlags);
   const block = comparableBlock(chosen, series.values, series.comparable);
-  const pace = assessPace(
-    block.values,
-    indicator.goalposts,
-    paceSettings(indicator, method, asOfYear, freshnessYears, block.broken),
-  );
+  const pace = assessPace(block.values, indicator.goalposts, {
+    ...paceSettings(indicator, method, asOfYear),
+    freshnessYears,
+    targetAgreed: agreed,
+    seriesBroken: block.broken,
+  });
   const base = block.values.find(({ year }) => year === pace.baseYear);
   return {
     ...of,
@@ -79,25 +80,20 @@ export function baseYearOf({ base }: Method, asOfYear: number): number {
 }
 
 function paceSettings(
-  indicator: Indicator,
+  { target, targetYear }: Indicator,
   method: Method,
   asOfYear: number,
-  freshnessYears: number,
-  seriesBroken: boolean,
-): PaceSettings {
+): Omit<PaceSettings, 'freshnessYears' | 'targetAgreed' | 'seriesBroken'> {
   return {
     asOfYear,
-    freshnessYears,
     baseYear: baseYearOf(method, asOfYear),
     windowYears: method.base.windowYears,
     minSpanYears: method.base.minSpanYears,
-    ...(indicator.target === undefined ? {} : { target: indicator.target }),
-    targetAgreed: indicator.target !== undefined && indicator.targetBasis !== undefined,
-    targetYear: indicator.targetYear ?? method.defaultTargetYear,
+    ...(target === undefined ? {} : { target }),
+    targetYear: targetYear ?? method.defaultTargetYear,
     deadBand: method.pace.deadBand,
     onTrackRatio: method.pace.onTrackRatio,
     needsAccelerationRatio: method.pace.needsAccelerationRatio,
-    seriesBroken,
   };
 }
 
@@ -112,29 +108,28 @@ function flagsOf(value: SeriesValue, { goalposts }: Indicator): readonly string[
 /** NO_DATA: nothing was reported up to that year. NO_VALUE: something was, but doubtful, or too little to average. */
 function whyNothing(
   observations: readonly Observation[],
-  { noPopulation }: IndicatorSeries,
+  { yearsWithoutPopulation }: IndicatorSeries,
   asOfYear: number,
 ): Missing {
   if (!observations.some(({ year }) => year <= asOfYear)) return 'NO_DATA';
-  return noPopulation ? 'NO_POPULATION' : 'NO_VALUE';
+  return yearsWithoutPopulation.some((year) => year <= asOfYear) ? 'NO_POPULATION' : 'NO_VALUE';
 }
 
-/** What stood beside the used value: of every other edition the latest fresh value, and all fresh doubtful ones. */
+/** What stood beside the used value: of every edition the latest fresh value, and all fresh doubtful ones. */
 function notUsed(
   observations: readonly Observation[],
   used: SeriesValue | undefined,
   asOfYear: number,
   freshnessYears: number,
 ): readonly Observation[] {
-  const seen = new Set(used === undefined ? [] : [used.observation.seriesEditionId]);
+  const seen = new Set<number>();
   return observations
     .filter(({ year }) => year <= asOfYear && asOfYear - year <= freshnessYears)
     .sort((a, b) => oldestFirst(b, a))
     .filter((observation) => {
-      if (observation === used?.observation) return false;
       if (observation.status === 'doubtful') return true;
       if (seen.has(observation.seriesEditionId)) return false;
       seen.add(observation.seriesEditionId);
-      return true;
+      return observation !== used?.observation;
     });
 }

@@ -30,8 +30,8 @@ export interface SeriesContext {
 export interface IndicatorSeries {
   readonly values: readonly SeriesValue[];
   readonly comparable: Comparable<SeriesValue>;
-  /** There are counts, and no population to divide them by. */
-  readonly noPopulation: boolean;
+  /** Years of counts that there is no population to divide by. */
+  readonly yearsWithoutPopulation: readonly number[];
 }
 
 /**
@@ -46,11 +46,16 @@ export function readSeries(
   const comparable = comparableValues(context);
   const single = observations.map((observation) => readValue(observation, context));
   const combined = indicator.goalposts.kind === 'rubric' ? combine(single, indicator, context) : single;
-  const divided = combined.flatMap((value) => divide(value, indicator.per, context.populationOf));
+  const yearsWithoutPopulation: number[] = [];
+  const divided = combined.flatMap((value) => {
+    const rate = divide(value, indicator.per, context.populationOf);
+    if (rate === undefined) yearsWithoutPopulation.push(value.year);
+    return rate ?? [];
+  });
   return {
     values: averageOverYears(divided, indicator.averageYears, comparable),
     comparable,
-    noPopulation: combined.length > 0 && divided.length === 0,
+    yearsWithoutPopulation,
   };
 }
 
@@ -74,7 +79,10 @@ function readValue(observation: Observation, { ranks, seriesEditions }: SeriesCo
   };
 }
 
-/** Several communities' assessments become one; doubtful ones stay out and are shown beside it. */
+/** Combined assessments compete with nothing: only their years tell them apart. */
+const ONE_SERIES: SeriesRank = { source: 0, edition: 0 };
+
+/** Parties' assessments become one series, whoever gave the newest; doubtful ones stay out and are shown beside it. */
 function combine(
   values: readonly SeriesValue[],
   indicator: Indicator,
@@ -97,7 +105,14 @@ function combine(
     const observations = members.map(({ source }) => source.observation);
     const editions = [...new Set(observations.map(({ seriesEditionId }) => seriesEditionId))];
     return [
-      { ...newest.source, year, value, members: observations, editions: editions.sort((a, b) => a - b) },
+      {
+        ...newest.source,
+        ...ONE_SERIES,
+        year,
+        value,
+        members: observations,
+        editions: editions.sort((a, b) => a - b),
+      },
     ];
   });
 }
@@ -106,12 +121,12 @@ function divide(
   value: SeriesValue,
   per: number | undefined,
   populationOf: PopulationOf,
-): readonly SeriesValue[] {
-  if (per === undefined) return [value];
+): SeriesValue | undefined {
+  if (per === undefined) return value;
   const population = populationOf(value.observation.area, value.year);
-  if (population === undefined) return [];
+  if (population === undefined) return undefined;
   const rate = perPopulation(value.value, per, population.inhabitants);
-  return [{ ...value, value: rate, populationFixed: population.fixed }];
+  return { ...value, value: rate, populationFixed: population.fixed };
 }
 
 /** Combined assessments may be compared when the same editions were combined. */

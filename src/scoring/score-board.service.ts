@@ -24,16 +24,19 @@ export class ScoreBoardService {
    */
   async current(): Promise<ScoreBoard> {
     const revision = await this.revisions.current();
-    for (;;) {
-      const { catalogue } = this.catalogues.current();
-      const { kept } = this;
-      if (kept !== undefined && kept.board.revision >= revision && kept.catalogue === catalogue)
-        return kept.board;
-      this.rebuilding ??= this.rebuild().finally(() => {
-        this.rebuilding = undefined;
-      });
-      await this.rebuilding;
-    }
+    await this.rebuilding;
+    const { kept } = this;
+    if (
+      kept !== undefined &&
+      kept.board.revision >= revision &&
+      kept.catalogue === this.catalogues.current().catalogue
+    )
+      return kept.board;
+    // Whoever gets here shares a rebuild that began after the call: as new as the database can tell.
+    this.rebuilding ??= this.rebuild().finally(() => {
+      this.rebuilding = undefined;
+    });
+    return this.rebuilding;
   }
 
   private async rebuild(): Promise<ScoreBoard> {

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { ObservationSnapshot } from '../observations/observation.js';
 import { readArea, scoreArea, type AreaScores, type AreaSeries, type ScoringContext } from './area-scores.js';
+import { TOLERANCE } from './engine/terms.js';
 import { cutSegments, historyPoint } from './node-history.js';
-import { isCountable, planNodes } from './node-plan.js';
+import { isCountable, planKey, planNodes } from './node-plan.js';
 import { indexObservations } from './observation-index.js';
 import { indexPopulation } from './population-index.js';
 import type { NodeKind, NodeSegment, ScoreBoard } from './score.js';
@@ -41,10 +42,9 @@ export function buildScoreBoard(catalogue: Catalogue, snapshot: ObservationSnaps
     [...series].map(([code, area]) => [code, scoreArea(area, asOfYear, liveIndicators, context)]),
   );
   const areas = catalogue.areas.filter(({ scored }) => scored).map(({ code }) => code);
-  for (const { code, ...indicator } of catalogue.indicators) {
+  for (const { code } of catalogue.indicators.filter(isCountable)) {
     const withLevel = areas.filter((area) => current.get(area)?.indicator(code).level !== undefined).length;
-    const isLive = areas.length > 0 && withLevel >= method.coverage.liveShare * areas.length;
-    if (isLive && isCountable({ code, ...indicator })) liveIndicators.add(code);
+    if (withLevel / areas.length >= method.coverage.liveShare - TOLERANCE) liveIndicators.add(code);
   }
 
   const histories = new Map<string, AreaHistory>();
@@ -78,7 +78,7 @@ export function buildScoreBoard(catalogue: Catalogue, snapshot: ObservationSnaps
   function nodeHistory(area: string, kind: NodeKind, code: string): readonly NodeSegment[] {
     const values = seriesOf(area);
     const { segments } = historyOf(area);
-    const key = `${kind} ${code}`;
+    const key = planKey(kind, code);
     const kept = segments.get(key);
     if (kept !== undefined) return kept;
     const points = [];

@@ -46,7 +46,10 @@ export interface IndicatorScore {
   /** The observation the pace starts from. */
   readonly baseObservation?: Observation;
   readonly flags: readonly string[];
-  /** Live observations that were not used for this level, newest first: other sources, doubtful values. */
+  /**
+   * Live observations that stand beside `observation`, newest first: of other sources and editions, doubtful ones,
+   * and those it was combined with where the value is a median of assessments.
+   */
   readonly alternatives: readonly Observation[];
 }
 

@@ -3,7 +3,7 @@ import { Problem } from '../platform/problem.js';
 import { checkRow } from './check-row.js';
 import { FirstRows } from './first-rows.js';
 import { ProblemLog } from './problem-log.js';
-import { shownValue } from './row-problem.js';
+import { brokenQuotes, shownValue } from './row-problem.js';
 import type { RowSource } from './row-source.js';
 import type { RowVocabulary } from './row-vocabulary.js';
 import type { GoodRow } from './staged-row.js';
@@ -16,6 +16,7 @@ export class CheckFindings {
   good = 0;
   skipped = 0;
   readonly skippedAreas = new Map<AreaAlias, number>();
+  headerNotes: readonly ReportNote[] = [];
 
   /** Of rows that were checked elsewhere, such as the bundled figures. */
   static allGood(rows: number): CheckFindings {
@@ -31,10 +32,11 @@ export class CheckFindings {
   }
 
   get notes(): readonly ReportNote[] {
-    return [...this.skippedAreas].map(([{ alias, reason }, rows]) => ({
+    const skipped = [...this.skippedAreas].map(([{ alias, reason }, rows]) => ({
       code: 'area_skipped',
       params: { area: alias, rows, reason },
     }));
+    return [...this.headerNotes, ...skipped];
   }
 }
 
@@ -53,18 +55,17 @@ export async function* checkRows(
   limits: RowLimits,
   findings: CheckFindings,
 ): AsyncGenerator<readonly GoodRow[]> {
-  const { layout, problems } = source.header;
+  const { layout, problems, notes = [] } = source.header;
   for (const problem of problems) findings.log.add(problem);
+  findings.headerNotes = notes;
   if (layout === undefined) return;
   const firstRows = new FirstRows();
   for await (const batch of source.batches) {
     const good: GoodRow[] = [];
-    for (const { row, cells, brokenQuotes } of batch) {
+    for (const { row, cells, brokenCell } of batch) {
       if (++findings.rows > limits.rows) throw new Problem('too_many_rows', 413, { most: limits.rows });
-      if (brokenQuotes) {
-        const lines = cells.join('').split('\n').length;
-        const value = shownValue(cells.find((cell) => cell.includes('\n')) ?? cells[0] ?? '');
-        findings.log.add({ row, code: 'broken_quotes', value, params: { lines } });
+      if (brokenCell !== undefined) {
+        findings.log.add({ ...brokenQuotes(row, cells, brokenCell), ...layout.locate(row, brokenCell) });
         continue;
       }
       const verdict = checkRow(cells, row, layout, vocabulary);

@@ -9,6 +9,9 @@ const NOT_TEXT: readonly { readonly code: string; readonly bytes: readonly numbe
   { code: 'utf16_file', bytes: [0xfe, 0xff] },
 ];
 
+const LF = 10;
+const CR = 13;
+
 /**
  * Bytes as text. A byte order mark is taken off; characters may lie across chunks.
  * @throws Problem spreadsheet_not_csv, utf16_file, or not_utf8 with the line where it went wrong
@@ -16,22 +19,30 @@ const NOT_TEXT: readonly { readonly code: string; readonly bytes: readonly numbe
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isFirst = true;
-  let lines = 1;
+  let lineFeeds = 0;
+  let returns = 0;
+  let cutOff: Uint8Array = new Uint8Array();
+  const lineAfter = (good: Uint8Array): number =>
+    1 + Math.max(lineFeeds + countOf(LF, good), returns + countOf(CR, good));
   for await (const chunk of chunks) {
     if (isFirst) refuseOtherFormats(chunk);
     isFirst = false;
+    const bytes = cutOff.length === 0 ? chunk : Buffer.concat([cutOff, chunk]);
+    let text: string;
     try {
-      const text = decoder.decode(chunk, { stream: true });
-      lines += countLineEnds(chunk);
-      yield text;
+      text = decoder.decode(chunk, { stream: true });
     } catch (error) {
-      throw notUtf8(error, lines + lineEndsBeforeFault(chunk));
+      throw notUtf8(error, () => lineAfter(goodPart(bytes)));
     }
+    lineFeeds += countOf(LF, chunk);
+    returns += countOf(CR, chunk);
+    cutOff = cutOffCharacter(bytes);
+    yield text;
   }
   try {
     yield decoder.decode();
   } catch (error) {
-    throw notUtf8(error, lines);
+    throw notUtf8(error, () => lineAfter(new Uint8Array()));
   }
 }
 
@@ -40,30 +51,41 @@ function refuseOtherFormats(chunk: Uint8Array): void {
   if (other !== undefined) throw new Problem(other.code, 415);
 }
 
-function notUtf8(error: unknown, line: number): unknown {
+function notUtf8(error: unknown, line: () => number): unknown {
   const isInvalid = errorCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA';
-  return isInvalid ? new Problem('not_utf8', 422, { line }) : error;
+  return isInvalid ? new Problem('not_utf8', 422, { line: line() }) : error;
 }
 
-function countLineEnds(bytes: Uint8Array): number {
+function countOf(byte: number, bytes: Uint8Array): number {
   let count = 0;
-  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count++;
+  for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) count++;
   return count;
 }
 
-/** Line ends before the first line that is not UTF-8; a character cut off at the start of the chunk does not count. */
-function lineEndsBeforeFault(chunk: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let start = chunk.findIndex((byte) => (byte & 0xc0) !== 0x80);
-  let count = 0;
-  for (let end = chunk.indexOf(10, start); end !== -1; end = chunk.indexOf(10, start)) {
-    try {
-      decoder.decode(chunk.subarray(start, end));
-    } catch {
-      return count;
-    }
-    count++;
-    start = end + 1;
+/** The first bytes of a character whose others come with the next chunk. */
+function cutOffCharacter(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= 3; back++) {
+    const byte = bytes.at(-back) ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return back < length ? bytes.subarray(-back) : new Uint8Array();
   }
-  return count;
+  return new Uint8Array();
+}
+
+/** What stands before the first byte that is not UTF-8. */
+function goodPart(bytes: Uint8Array): Uint8Array {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return bytes.subarray(0, good);
 }

@@ -10,6 +10,7 @@ import {
 } from './columns.js';
 import type { ColumnName } from './columns.js';
 import { shownValue, type RowProblem } from './row-problem.js';
+import type { ReportNote } from './submission.js';
 import { suggestionParams } from '../platform/suggestion.js';
 
 /** Where a row has its columns, and how a place in it is named to the sender. */
@@ -21,23 +22,25 @@ export interface Layout {
   /** Index after the last required column: a row with fewer cells is cut off. */
   readonly leastWidth: number;
   /** The place of a cell, as part of a problem. */
-  locate(row: number, column: ColumnName): Pick<ProblemPart, 'column' | 'pointer'>;
+  locate(row: number, index: number): Pick<ProblemPart, 'column' | 'pointer'>;
 }
 
 export interface HeaderReading {
   /** Absent when rows cannot be read with this header. */
   readonly layout?: Layout;
   readonly problems: readonly RowProblem[];
+  readonly notes?: readonly ReportNote[];
 }
 
 /**
- * Reads the header of a file in the long layout. A column of another name is told and passed over, unless its name is
- * so near to one of ours that a slip of the pen would lose what stands in it.
+ * Reads the header of a file in the long layout. Columns of other names are noted and passed over, unless a name is so
+ * near to one of ours that a slip of the pen would lose what stands in it.
  * @param row spreadsheet row of the header
  */
 export function readHeader(headers: readonly string[], row: number): HeaderReading {
   const problems: RowProblem[] = [];
   const places: Partial<Record<ColumnName, number>> = {};
+  const passedOver: Column[] = [];
   let unsure = false;
   for (const [index, header] of headers.entries()) {
     if (header.trim() === '') continue;
@@ -47,6 +50,7 @@ export function readHeader(headers: readonly string[], row: number): HeaderReadi
       const suggestion = header.length > 100 ? undefined : nearestWord(foldHeader(header), COLUMNS);
       const params = { known: COLUMNS.join(', '), ...suggestionParams(suggestion) };
       problems.push({ ...at, code: 'unknown_column', value: shownValue(header), params });
+      passedOver.push(at.column);
       unsure ||= suggestion !== undefined;
     } else if (places[column] === undefined) {
       places[column] = index;
@@ -62,7 +66,22 @@ export function readHeader(headers: readonly string[], row: number): HeaderReadi
     problems.push({ row, code: 'missing_column', params });
     unsure = true;
   }
-  return unsure ? { problems } : { layout: sheetLayout(headers, places), problems };
+  if (unsure) return { problems };
+  const notes = passedOver.length === 0 ? [] : [columnsNotRead(passedOver)];
+  return { layout: sheetLayout(headers, places), problems: [], notes };
+}
+
+type Column = NonNullable<ProblemPart['column']>;
+
+const MOST_NAMED = 20;
+
+function columnsNotRead(columns: readonly Column[]): ReportNote {
+  const named = columns.slice(0, MOST_NAMED).map(({ letter, name }) => `${letter} (${name})`);
+  const more = columns.length > MOST_NAMED ? ['…'] : [];
+  return {
+    code: 'columns_not_read',
+    params: { count: columns.length, columns: [...named, ...more].join(', ') },
+  };
 }
 
 function sheetLayout(
@@ -73,11 +92,9 @@ function sheetLayout(
     places,
     width: headers.length,
     leastWidth: 1 + Math.max(...REQUIRED_COLUMNS.map((name) => places[name] ?? -1)),
-    locate: (_row, name) => {
-      const index = places[name];
-      if (index === undefined) return {};
-      return { column: { letter: columnLetter(index), name: (headers[index] ?? name).trim() } };
-    },
+    locate: (_row, index) => ({
+      column: { letter: columnLetter(index), name: shownValue((headers[index] ?? '').trim()) },
+    }),
   };
 }
 
@@ -86,5 +103,5 @@ export const LIST_LAYOUT: Layout = {
   places: Object.fromEntries(COLUMNS.map((name, index) => [name, index])),
   width: COLUMNS.length,
   leastWidth: COLUMNS.length,
-  locate: (row, name) => ({ pointer: `/rows/${String(row - 1)}/${name}` }),
+  locate: (row, index) => ({ pointer: `/rows/${String(row - 1)}/${COLUMNS[index] ?? ''}` }),
 };

@@ -52,3 +52,9 @@ export function shownValue(cell: string): string {
   const visible = cell.slice(0, SHOWN).replace(/\p{Cc}|\p{Cs}/gu, '\u{fffd}');
   return cell.length > SHOWN ? `${visible}…` : visible;
 }
+
+/** The fault of a row in which a quote was opened and not properly closed. */
+export function brokenQuotes(row: number, cells: readonly string[], brokenCell: number): RowProblem {
+  const lines = cells.join('').trimEnd().split('\n').length;
+  return { row, code: 'broken_quotes', value: shownValue(cells[brokenCell] ?? ''), params: { lines } };
+}

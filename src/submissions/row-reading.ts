@@ -47,7 +47,9 @@ export class RowReading {
 
   private fault(column: ColumnName, { fault: code, params }: CellFault): void {
     const value = shownValue(this.cell(column));
-    const at = { row: this.row, ...this.layout.locate(this.row, column), ...(value === '' ? {} : { value }) };
+    const index = this.layout.places[column];
+    const place = index === undefined ? {} : this.layout.locate(this.row, index);
+    const at = { row: this.row, ...place, ...(value === '' ? {} : { value }) };
     this.problems.push(params === undefined ? { ...at, code } : { ...at, code, params });
   }
 }

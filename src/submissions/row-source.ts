@@ -2,6 +2,7 @@ import { COLUMNS, type ColumnName } from './columns.js';
 import { decodeText } from './decode-text.js';
 import { LIST_LAYOUT, readHeader, type HeaderReading } from './layout.js';
 import { readRows, type SheetRow } from './read-rows.js';
+import { brokenQuotes } from './row-problem.js';
 
 /** Rows of a file or list: first what the header says, then the rows in batches, as fast as they are asked for. */
 export interface RowSource {
@@ -22,7 +23,9 @@ export async function fileRows(chunks: AsyncIterable<Uint8Array>): Promise<RowSo
   if (first.done === true) return { header: emptyFile(), batches: noRows() };
   const [headerRow, ...rest] = first.value;
   if (headerRow === undefined) return { header: emptyFile(), batches: noRows() };
-  const header = readHeader(headerRow.cells, headerRow.row);
+  const { row, cells, brokenCell } = headerRow;
+  const header =
+    brokenCell === undefined ? readHeader(cells, row) : { problems: [brokenQuotes(row, cells, brokenCell)] };
   if (header.layout !== undefined) return { header, batches: following(rest, batches) };
   await batches.return(undefined); // lets go of the file: nobody will read on
   return { header, batches: noRows() };
@@ -41,7 +44,6 @@ async function* listBatches(rows: readonly ListedRow[]): AsyncGenerator<readonly
     yield rows.slice(start, start + BATCH).map((row, index) => ({
       row: start + index + 1,
       cells: COLUMNS.map((column) => textOf(row[column])),
-      brokenQuotes: false,
     }));
   }
 }

@@ -1,9 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Problem } from '../platform/problem.js';
@@ -20,9 +17,12 @@ export interface SpooledFile {
 }
 
 const CHUNK = 262_144;
-const NAME = /^(\d+)-[0-9a-f]+\.part$/;
+const SUFFIX = '.part';
 
-/** Takes bodies and files to disk before they are read, measured and hashed on the way. */
+/**
+ * Takes bodies and files to disk before they are read, measured and hashed on the way. A file has its name only for the
+ * moment in which it is opened: its bytes go with the process, however that ends.
+ */
 @Injectable()
 export class SpoolService implements OnModuleInit {
   private readonly directory: string;
@@ -31,13 +31,12 @@ export class SpoolService implements OnModuleInit {
     this.directory = join(config.dataDirectory, 'spool');
   }
 
-  /** Removes what processes left behind that ended in the middle of an upload. */
+  /** Makes the directory, which nobody else may enter, and removes what a process left that ended in that moment. */
   async onModuleInit(): Promise<void> {
     await mkdir(this.directory, { recursive: true });
+    await chmod(this.directory, 0o700);
     for (const name of await readdir(this.directory)) {
-      const owner = Number(NAME.exec(name)?.[1] ?? Number.NaN);
-      const isOrphan = owner !== process.pid && !isRunning(owner);
-      if (!Number.isNaN(owner) && isOrphan) await rm(join(this.directory, name), { force: true });
+      if (name.endsWith(SUFFIX)) await rm(join(this.directory, name), { force: true });
     }
   }
 
@@ -46,41 +45,40 @@ export class SpoolService implements OnModuleInit {
    * @throws Problem file_too_large (413) as soon as the limit is passed, no_space (507); nothing is kept then
    */
   async take(body: AsyncIterable<Uint8Array>, limit: number): Promise<SpooledFile> {
-    const path = join(this.directory, `${String(process.pid)}-${randomBytes(8).toString('hex')}.part`);
-    const remove = (): Promise<void> => rm(path, { force: true });
+    const path = join(this.directory, randomBytes(16).toString('hex') + SUFFIX);
     const hash = createHash('sha256');
     let byteSize = 0;
-    const measure = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        byteSize += chunk.length;
-        if (byteSize > limit) {
-          done(new Problem('file_too_large', 413, { most: limit }));
-          return;
-        }
-        hash.update(chunk);
-        done(null, chunk);
-      },
-    });
+    const file = await open(path, 'wx+', 0o600).catch(tellOfSpace);
     try {
-      await pipeline(body, measure, createWriteStream(path, { mode: 0o600 }));
+      await rm(path, { force: true });
+      for await (const chunk of body) {
+        byteSize += chunk.length;
+        if (byteSize > limit) throw new Problem('file_too_large', 413, { most: limit });
+        hash.update(chunk);
+        await file.appendFile(chunk);
+      }
     } catch (error) {
-      await remove();
-      throw isDiskFull(error) ? new Problem('no_space', 507) : error;
+      await file.close();
+      return tellOfSpace(error);
     }
-    const open = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: CHUNK });
-    return { byteSize, sha256: hash.digest('hex'), open, remove };
+    return {
+      byteSize,
+      sha256: hash.digest('hex'),
+      open: () => bytesOf(file),
+      remove: () => file.close(),
+    };
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
+async function* bytesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ;) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
   }
 }
 
-function isDiskFull(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT'].includes(String(errorCode(error)));
+function tellOfSpace(error: unknown): never {
+  throw ['ENOSPC', 'EDQUOT'].includes(String(errorCode(error))) ? new Problem('no_space', 507) : error;
 }

@@ -1,3 +1,4 @@
+import { printScore } from '../../src/language/print-score.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 
 let app: RunningApp;
@@ -49,6 +50,51 @@ describe('every page', () => {
     expect(await gzipped.text()).toContain('Kenya');
   });
 
+  it('is sent plain to whom does not take gzip', async () => {
+    const coding = async (accepted: string) =>
+      (await get('/en/countries/KEN', { 'accept-encoding': accepted })).headers.get('content-encoding');
+    expect(await coding('br, gzip;q=0')).toBeNull();
+    expect(await coding('br, gzip;q=0.5')).toBe('gzip');
+  });
+
+  it.each([
+    '/en/',
+    '/en/countries',
+    '/en/countries/BRA',
+    '/en/issues',
+    '/en/issues/AI',
+    '/en/indicators',
+    '/en/indicators/UI_NETUSE?area=KEN',
+    '/en/method',
+  ])('%s leads nowhere that is not there', async (path) => {
+    const html = await (await get(path)).text();
+    const addresses = new Set(
+      [...html.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, address = '']) => address),
+    );
+    const data = [...addresses].filter((address) => address.startsWith('/api/'));
+    const others = [...addresses].filter((address) => !address.startsWith('/api/')).slice(0, 25);
+    expect(data.length).toBeGreaterThan(1);
+    for (const address of [...data, ...others]) {
+      const { status } = await get(address.replaceAll('&amp;', '&'));
+      expect([address, status]).toEqual([address, 200]);
+    }
+  });
+
+  it('loads a script if and only if a chart is drawn on it', async () => {
+    const paths = [
+      ...['KEN', 'NRU', 'PSE', 'PRK', 'MCO', 'LIE', 'TUV'].map((code) => `/en/countries/${code}`),
+      '/en/countries/KEN?indicator=WO_IPV6',
+      '/en/indicators/UI_NETUSE',
+      '/en/indicators/UI_NETUSE?area=KEN',
+      '/en/indicators/WO_IPV6?area=KEN',
+      '/en/indicators/UI_NETUSE?area=PRK',
+    ];
+    for (const path of paths) {
+      const html = await (await get(path)).text();
+      expect([path, html.includes('<script type="module"')]).toEqual([path, html.includes('<iww-trend>')]);
+    }
+  });
+
   it('is written in less than 50 ms once warm (fastest of nine: other work may be going on)', async () => {
     await (await get('/en/countries/FRA')).text();
     const times: number[] = [];
@@ -75,6 +121,21 @@ describe('the way in', () => {
   });
 });
 
+describe('an official language of the United Nations that is not spoken yet', () => {
+  it.each([
+    ['/fr/', '/en/'],
+    ['/fr', '/en/'],
+    ['/ar/countries/KEN', '/en/countries/KEN'],
+    ['/zh/indicators/UI_NETUSE?area=KEN', '/en/indicators/UI_NETUSE?area=KEN'],
+    ['/ru?x=1', '/en/?x=1'],
+    ['/es//example.org', '/en//example.org'],
+  ])('%s leads to the same page in one that is', async (path, elsewhere) => {
+    const response = await get(path, { 'accept-language': 'fr' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, elsewhere]);
+    expect(response.headers.get('vary')).toBe('accept-language');
+  });
+});
+
 describe('the countries', () => {
   it('are listed by region in alphabetical order, all of them', async () => {
     const html = await (await get('/en/countries')).text();
@@ -95,6 +156,7 @@ describe('the countries', () => {
     expect(await (await get('/en/countries?name=Atlantis')).text()).toContain(
       'No country is called “Atlantis”',
     );
+    expect(await (await get('/en/countries?name=Atlantis')).text()).toContain('<option value="Kenya">');
   });
 
   it('print the scores that the API gives', async () => {
@@ -102,12 +164,30 @@ describe('the countries', () => {
     const report = (await (await get('/api/v1/reports/countries/KEN')).json()) as {
       principles: { name: string; score: number | null }[];
     };
-    const printed = [...html.matchAll(/<p class="score">([\d.]+)/g)].map(([, score]) => Number(score));
-    const given = report.principles.flatMap(({ score }) =>
-      score === null ? [] : [Math.round(score * 10) / 10],
-    );
+    const printed = [...html.matchAll(/<p class="score"><data value="([\d.]+)">([\d.]+)</g)];
+    const given = report.principles.flatMap(({ score }) => score ?? []);
     expect(given.length).toBeGreaterThan(3);
-    expect(printed).toEqual(given);
+    expect(printed.map(([, whole]) => Number(whole))).toEqual(given);
+    expect(printed.map(([, , rounded]) => rounded)).toEqual(given.map((score) => printScore(score, 'en')));
+  });
+});
+
+describe('a figure', () => {
+  it('is shown as it was reported, not in the unit it has after dividing by the population', async () => {
+    const country = await (await get('/en/countries/KEN')).text();
+    const [, path = '', perCapita] = /href="([^"]+WO_DATACENTRES[^"]+)">([\d.]+)</.exec(country) ?? [];
+    const page = await (await get(path)).text();
+    const [, reported, unit] = /<h1>([\d.,]+) <span class="of">([^<]+)</.exec(page) ?? [];
+    expect(reported).not.toBe(perCapita);
+    expect(unit).toMatch(/^as reported, \d{4}$/);
+    expect(page).toContain('per 10,000,000 inhabitants (facilities per 10 million people)');
+  });
+
+  it('of an assessment has its levels explained', async () => {
+    const page = await (await get('/en/indicators/CA_UNDERSERVED')).text();
+    expect(page.match(/<li>\d: [A-Z]/g)).toEqual(
+      ['0', '1', '2', '3', '4'].map((level) => expect.stringContaining(`${level}: `)),
+    );
   });
 });
 
@@ -152,15 +232,18 @@ describe('another framework without figures', () => {
       expect([path, response.status]).toEqual([path, 200]);
       return await response.text();
     };
+    const foreign = /undefined|NaN|Internet We Want|Global Digital|Governance Forum/;
     const front = await read('/en/');
-    expect(front).not.toMatch(/undefined|NaN|Internet We Want/);
+    expect(await read('/en/method')).not.toMatch(foreign);
+    expect(front).not.toMatch(foreign);
     for (const section of ['countries', 'issues', 'indicators']) {
       const list = await read(`/en/${section}`);
+      expect(list).not.toMatch(foreign);
       for (const [, path = ''] of [...list.matchAll(new RegExp(`href="(/en/${section}/[^"]+)"`, 'g'))].slice(
         0,
         5,
       )) {
-        expect(await read(path)).not.toMatch(/undefined|NaN/);
+        expect(await read(path)).not.toMatch(foreign);
       }
     }
   });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { messages } from '../../src/language/messages.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 import { anyKeys, type Keys } from './keys.js';
 
@@ -71,7 +73,7 @@ describe('problem documents', () => {
     ['/api/v1/observations?cursor=bm9uc2Vuc2U', 'invalid_cursor'],
     ['/api/v1/observations?asOf=99999', 'revision_to_come'],
     ['/api/v1/observations?asOf=yesterday', 'invalid_value'],
-    ['/api/v1/observations?asOf=2026-02-31T25:00:00Z', 'no_such_moment'],
+    ['/api/v1/observations?asOf=2026-02-31T05:00:00Z', 'no_such_moment'],
     ['/api/v1/observations?latest=maybe', 'invalid_value'],
     ['/api/v1/scores?area=KEN&year=1990', 'year_not_covered'],
     ['/api/v1/scores?year=2020', 'too_many_areas'],
@@ -202,9 +204,27 @@ describe('problem documents', () => {
   });
 
   it('has a page for each kind of problem', async () => {
-    const { document } = await problem('/api/v1/nothing');
-    const page = await fetch(running.url + document.type);
-    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(await page.text()).toContain(document.title);
+    const titles = [...(messages.get('en') ?? [])].flatMap(([key, title]) => {
+      const [, code] = /^problem\.(\w+)\.title$/.exec(key) ?? [];
+      return code === undefined ? [] : [{ code, title }];
+    });
+    expect(titles.length).toBeGreaterThan(40);
+    for (const { code, title } of titles) {
+      const page = await fetch(`${running.url}/problems/${code}`);
+      expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(await page.text()).toContain(`<h1>${title}</h1>`);
+    }
+  });
+
+  it('has words for every kind of problem that the sources name', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(`src/${file}`, 'utf8'))
+      .join('\n');
+    const named = [...sources.matchAll(/new Problem\(\s*'(\w+)'|'(\w+_not_found)'/g)].map(
+      ([, made, missed]) => made ?? missed ?? '',
+    );
+    expect(new Set(named).size).toBeGreaterThan(30);
+    expect(named.filter((code) => messages.get('en')?.has(`problem.${code}.title`) !== true)).toEqual([]);
   });
 });

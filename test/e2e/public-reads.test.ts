@@ -1,7 +1,19 @@
 import papaparse from 'papaparse';
+import type { IndicatorReportResponse } from '../../src/api/indicator-report.response.js';
+import type { IssueReportResponse } from '../../src/api/issue-report.response.js';
+import type { OverviewReportResponse } from '../../src/api/overview-report.response.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 
 type Item = Readonly<Record<string, unknown>>;
+
+interface CountryReport {
+  readonly area: { readonly name: string };
+  readonly revision: number;
+  readonly principles: readonly (Item & { readonly goals: readonly Item[] })[];
+  readonly indicators: readonly (Item & { readonly figure: Item | null; readonly pace: Item | null })[];
+  readonly commitments: readonly Item[];
+  readonly issues: readonly Item[];
+}
 
 describe('public reads', () => {
   let running: RunningApp;
@@ -42,42 +54,83 @@ describe('public reads', () => {
     expect(rows.length).toBeGreaterThan(0);
     rows.forEach((row, i) => {
       for (const [header, cell] of Object.entries(row)) {
-        const name = header.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-        expect([i, header, cell]).toEqual([i, header, asCell(items[i]?.[name])]);
+        expect([i, header, cell]).toEqual([i, header, asCell(items[i]?.[camelCase(header)])]);
       }
     });
   });
 
-  it('gives a country report with the same numbers in JSON and CSV', async () => {
-    type Line = Readonly<Record<'code' | 'indicator' | 'score' | 'level' | 'value' | 'coverage', unknown>>;
-    const report = await json<Record<'principles' | 'indicators' | 'commitments' | 'issues', Line[]>>(
-      '/api/v1/reports/countries/KEN',
-    );
-    const rows = await csv('/api/v1/reports/countries/KEN');
-    const cellsOf = (kind: string, column: string): string[] =>
-      rows.filter((row) => row.kind === kind).map((row) => row[column] ?? '');
-    expect(cellsOf('principle', 'level')).toEqual(report.principles.map(({ score }) => asCell(score)));
-    expect(cellsOf('commitment', 'coverage')).toEqual(
-      report.commitments.map(({ coverage }) => asCell(coverage)),
-    );
-    expect(cellsOf('issue', 'level')).toEqual(report.issues.map(({ score }) => asCell(score)));
-    expect(cellsOf('indicator', 'value')).toEqual(report.indicators.map(({ value }) => asCell(value)));
-    expect(cellsOf('indicator', 'level')).toEqual(report.indicators.map(({ level }) => asCell(level)));
-    expect(report.principles.some(({ score }) => typeof score === 'number')).toBe(true);
+  it.each(['KEN', 'NRU', 'FRA'])(
+    'says the same of a country in every cell of CSV as in JSON: %s',
+    async (area) => {
+      const report = await json<CountryReport>(`/api/v1/reports/countries/${area}`);
+      const rows = await csv(`/api/v1/reports/countries/${area}`);
+      const nodes = [
+        ...report.principles.flatMap((line) => [
+          { ...line, parent: '' },
+          ...line.goals.map((goal) => ({ ...goal, parent: line.code })),
+        ]),
+        ...report.commitments.map((line) => ({ ...line, parent: line.objective })),
+        ...report.issues.map((line) => ({ ...line, parent: '' })),
+      ].map((line: Item) => ({ ...line, level: line.score }));
+      const indicators = report.indicators.map((line) => ({
+        ...line.figure,
+        ...line.pace,
+        ...line,
+        kind: 'indicator',
+        code: line.indicator,
+        parent: line.goal,
+        reportedValue: line.figure?.value,
+        observationStatus: line.figure?.status,
+      }));
+      const lines: Item[] = [...nodes, ...indicators];
+      expect(rows.length).toBe(lines.length);
+      const told = { area, areaName: report.area.name, revision: report.revision, editionOfMethod: '2026' };
+      for (const row of rows) {
+        const line = lines.find(({ kind, code }) => kind === row.kind && code === row.code);
+        for (const [header, cell] of Object.entries(row)) {
+          expect([row.code, header, cell]).toEqual([
+            row.code,
+            header,
+            asCell({ ...line, ...told }[camelCase(header)]),
+          ]);
+        }
+      }
+    },
+  );
+
+  it('says the same of an issue, an indicator and the world in CSV as in JSON', async () => {
+    const issue = await json<IssueReportResponse>('/api/v1/reports/issues/ACCESS');
+    const indicator = await json<IndicatorReportResponse>('/api/v1/reports/indicators/UI_COV4G');
+    const overview = await json<OverviewReportResponse>('/api/v1/reports/overview');
+    const distributions = overview.principles.flatMap((line) => line.distributions);
+    for (const [path, groups, countries] of [
+      ['issues/ACCESS', issue.distributions, issue.areas.map(({ score, coverage }) => ({ score, coverage }))],
+      ['indicators/UI_COV4G', [], indicator.areas.map(({ level, value, year }) => ({ level, value, year }))],
+      [
+        'overview',
+        distributions,
+        overview.areas.flatMap((area) => area.principles.map(({ score, missing }) => ({ score, missing }))),
+      ],
+    ] as const) {
+      const rows = await csv(`/api/v1/reports/${path}`);
+      const cellsOf = (kind: string, names: readonly string[]): string[][] =>
+        rows
+          .filter((row) => (row.kind ?? 'country') === kind)
+          .map((row) => names.map((name) => row[name] ?? ''));
+      const spread = ['median', 'lowerQuartile', 'upperQuartile', 'withScore', 'improving'] as const;
+      expect(
+        cellsOf('group', ['median', 'lower_quartile', 'upper_quartile', 'with_score', 'improving']),
+      ).toEqual(groups.map((group) => spread.map((name) => asCell(group[name]))));
+      const names = Object.keys(countries[0] ?? {});
+      expect(countries.length).toBeGreaterThan(190);
+      expect(cellsOf('country', names)).toEqual(countries.map((line) => Object.values(line).map(asCell)));
+    }
   });
 
   it('gives a missing score as null with its reason, never as 0', async () => {
     const { items } = await json<{ items: Item[] }>('/api/v1/scores?area=KEN&node=P1');
     expect(items).toEqual([expect.objectContaining({ code: 'P1', score: null, missing: 'COVERAGE' })]);
   });
-
-  it.each(['overview', 'issues/ACCESS', 'indicators/UI_NETUSE'])(
-    'gives the report %s as CSV too',
-    async (path) => {
-      const rows = await csv(`/api/v1/reports/${path}`);
-      expect(rows.length).toBeGreaterThan(100);
-    },
-  );
 
   it('takes the form from the address before the Accept header', async () => {
     const answer = await get('/api/v1/principles.csv', { accept: 'application/json' });
@@ -180,6 +233,37 @@ describe('public reads', () => {
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
   });
 
+  it('tells HEAD what it tells GET, and says the same again from memory', async () => {
+    const told = async (method: string): Promise<unknown> => {
+      const answer = await fetch(`${running.url}/api/v1/observations?area=FRA&limit=3`, { method });
+      const {
+        date,
+        'x-request-id': requestId,
+        connection: _,
+        'keep-alive': __,
+        ...headers
+      } = Object.fromEntries(answer.headers);
+      expect([date, requestId]).not.toContain(undefined);
+      expect((await answer.text()) === '').toBe(method === 'HEAD');
+      return [answer.status, headers];
+    };
+    const first = await told('GET');
+    expect(await told('GET')).toEqual(first);
+    expect(await told('HEAD')).toEqual(first);
+    expect(first).toEqual([
+      200,
+      expect.objectContaining({
+        'access-control-allow-origin': '*',
+        'cache-control': 'no-cache',
+        'content-language': 'en',
+        'content-type': 'application/json; charset=utf-8',
+        link: expect.stringMatching(/rel="next"$/) as string,
+        vary: 'accept, accept-language',
+        'x-content-type-options': 'nosniff',
+      }),
+    ]);
+  });
+
   it('has another entity tag for another form and another question, the same for the same question otherwise put', async () => {
     const tagOf = async (address: string, accept = '*/*') =>
       (await get(address, { accept })).headers.get('etag');
@@ -241,6 +325,10 @@ describe('public reads', () => {
     expect(times.sort((a, b) => a - b)[10]).toBeLessThan(50);
   });
 });
+
+function camelCase(header: string): string {
+  return header.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
 
 /** As a CSV parser gives the value back. */
 function asCell(value: unknown): string {

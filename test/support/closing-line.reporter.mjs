@@ -3,6 +3,9 @@ export default class ClosingLineReporter {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
-    console.log(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
+    // Jest's own summary comes after all reporters: the last word is said when the process ends.
+    process.once('exit', () => {
+      console.log(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
+    });
   }
 }

@@ -9,6 +9,7 @@ import {
   type Plugin,
 } from 'chart.js';
 import { darkTheme, lightTheme, type ChartTheme } from '../palette.js';
+import { chartSize } from '../picture-size.js';
 import { trendChart } from '../trend.js';
 import type { TrendSpecification } from '../trend-specification.js';
 import { pictureFont, registerFonts } from './fonts.js';
@@ -27,7 +28,7 @@ export interface Picture {
 
 /**
  * A trend as an SVG document of its own: title, unit, key, chart, notes; `<title>` and `<desc>`. The numbers of the axes
- * are outlines, all other words are text.
+ * are outlines, all other words are text. The view `#chart` shows the chart without the words, for pages that have them.
  */
 export function drawTrendSvg(specification: TrendSpecification, picture: Picture = {}): string {
   const theme = themeOf(picture);
@@ -64,7 +65,7 @@ function themeOf({ mode = 'light' }: Picture): ChartTheme {
 
 function layOutPicture(
   specification: TrendSpecification,
-  { width = 720, chartHeight = 320 }: Picture,
+  { width = chartSize.width, chartHeight = chartSize.height }: Picture,
   theme: ChartTheme,
 ): PictureLayout {
   registerFonts();
@@ -113,12 +114,14 @@ function svgDocument(
   layout: PictureLayout,
 ): string {
   const [width, height] = [String(layout.width), String(layout.height)];
+  const { top, height: chartHeight } = layout.chart;
+  const view = `<view id="chart" viewBox="0 ${String(top)} ${width} ${String(chartHeight)}"/>`;
   const body = drawing
     .slice(drawing.indexOf('>', drawing.indexOf('<svg')) + 1, drawing.lastIndexOf('</svg>'))
     .replace(/(\d+\.\d\d)\d+/g, '$1');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img"` +
     ` aria-labelledby="title desc" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(summary)}</desc>${body}${words}</svg>`
+    `<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(summary)}</desc>${view}${body}${words}</svg>`
   );
 }

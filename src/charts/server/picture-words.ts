@@ -13,6 +13,8 @@ export interface PictureLayout {
     readonly bottom: number;
     readonly left: number;
   };
+  /** Where the chart with its axes lies, without the words above and below. */
+  readonly chart: { readonly top: number; readonly height: number };
   readonly title: readonly string[];
   readonly notes: readonly string[];
 }
@@ -62,6 +64,7 @@ export function layOut(
     width,
     height: top + chartHeight + bottom,
     padding: { top, right: margin + 8, bottom: bottom + 10, left: margin },
+    chart: { top: top - 8, height: chartHeight },
     title,
     notes,
   };

@@ -5,17 +5,27 @@ import type { TrendSpecification } from '../../charts/trend-specification.js';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip);
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
+/** Paper is light: when a dark page is printed, its charts are drawn anew. */
+const dark = matchMedia('screen and (prefers-color-scheme: dark)');
+
+/** What the table beside a chart says of a year. */
+interface YearWords {
+  readonly year: string;
+  readonly figure: string;
+}
 
 /** Draws the trend that stands inside it as data; arrow keys walk through its figures. */
 class Trend extends HTMLElement {
   #chart: Chart<'line'> | undefined;
   #at = -1;
+  #words: ReadonlyMap<number, YearWords> = new Map();
+  readonly #said = document.createElement('p');
 
   connectedCallback(): void {
     const data = this.querySelector('script')?.textContent;
     if (data === undefined || this.#chart !== undefined) return;
     const trend = JSON.parse(data) as TrendSpecification;
+    this.#words = wordsBeside(this, trend);
     const canvas = document.createElement('canvas');
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', `${trend.title}. ${trend.summary}`);
@@ -23,7 +33,12 @@ class Trend extends HTMLElement {
     canvas.addEventListener('keydown', (event) => {
       this.#walk(event);
     });
-    this.append(canvas);
+    canvas.addEventListener('blur', () => {
+      this.#point([]);
+    });
+    this.#said.className = 'unseen';
+    this.#said.setAttribute('role', 'status');
+    this.append(canvas, this.#said);
     this.#draw(canvas, trend);
     dark.addEventListener('change', () => {
       this.#chart?.destroy();
@@ -32,23 +47,30 @@ class Trend extends HTMLElement {
   }
 
   #draw(canvas: HTMLCanvasElement, trend: TrendSpecification): void {
-    const { fontFamily } = getComputedStyle(this);
-    const language = document.documentElement.lang;
-    const numbers = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
-    const configuration = trendChart(trend, { ...(dark.matches ? darkTheme : lightTheme), fontFamily });
+    const { fontFamily: family } = getComputedStyle(this);
+    const theme = { ...(dark.matches ? darkTheme : lightTheme), fontFamily: family };
+    const configuration = trendChart(trend, theme);
     this.#chart = new Chart(canvas, {
       ...configuration,
       options: {
         ...configuration.options,
-        locale: language,
+        locale: document.documentElement.lang,
         responsive: true,
         maintainAspectRatio: false,
         plugins: {
           tooltip: {
             displayColors: false,
+            yAlign: 'bottom',
+            caretPadding: 10,
+            backgroundColor: theme.text,
+            titleColor: theme.ground,
+            bodyColor: theme.ground,
+            titleFont: { family },
+            bodyFont: { family },
             callbacks: {
-              title: ([item]) => String(item?.parsed.x ?? ''),
-              label: ({ dataset, parsed }) => [numbers.format(parsed.y ?? 0), dataset.label ?? ''],
+              title: ([item]) => this.#words.get(item?.parsed.x ?? 0)?.year ?? '',
+              label: ({ dataset: { pointStyle, label = '' }, parsed }) =>
+                pointStyle === 'line' ? label : (this.#words.get(parsed.x ?? 0)?.figure ?? ''),
             },
           },
         },
@@ -68,12 +90,33 @@ class Trend extends HTMLElement {
     const step = event.key === 'ArrowRight' ? 1 : -1;
     this.#at = Math.min(Math.max(this.#at + step, 0), points.length - 1);
     const point = points[this.#at];
-    const element = point && chart.getDatasetMeta(point.datasetIndex).data[point.index];
-    if (point === undefined || element === undefined) return;
-    chart.setActiveElements([point]);
-    chart.tooltip?.setActiveElements([point], { x: element.x, y: element.y });
-    chart.update();
+    if (point === undefined) return;
+    this.#point([point]);
+    const { year, figure } = this.#words.get(point.x) ?? { year: '', figure: '' };
+    this.#said.textContent = `${year}: ${figure}`;
   }
+
+  /** Shows the tooltip of a point, or none. */
+  #point(points: { datasetIndex: number; index: number }[]): void {
+    const chart = this.#chart;
+    const [point] = points;
+    const element = point && chart?.getDatasetMeta(point.datasetIndex).data[point.index];
+    chart?.setActiveElements(points);
+    chart?.tooltip?.setActiveElements(points, { x: element?.x ?? 0, y: element?.y ?? 0 });
+    chart?.update();
+  }
+}
+
+/** The rows of the table in the same figure, which stand in the order of the trend's points. */
+function wordsBeside(element: Element, { segments }: TrendSpecification): Map<number, YearWords> {
+  const rows = [...(element.closest('figure')?.querySelectorAll('table tbody tr') ?? [])];
+  const points = segments.flatMap(({ points: ofSegment }) => ofSegment);
+  return new Map(
+    points.map(({ year }, position) => {
+      const [first = '', ...others] = [...(rows[position]?.children ?? [])].map((cell) => cell.textContent);
+      return [year, { year: first, figure: others.filter((text) => text !== '').join(', ') }];
+    }),
+  );
 }
 
 function xOf(point: unknown): number {

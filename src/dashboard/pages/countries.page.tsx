@@ -13,22 +13,26 @@ export function CountriesPage({
   frame,
   groups,
   search,
+  known,
 }: {
   readonly frame: Frame;
+  /** What is listed: all countries, or what a search found. */
   readonly groups: readonly CountryGroup[];
   readonly search?: string | undefined;
+  /** All countries, for the next search. */
+  readonly known: CountryGroup['areas'];
 }): JSX.Element {
   const { words } = frame;
-  const areas = groups.flatMap((group) => group.areas);
+  const count = groups.flatMap((group) => group.areas).length;
   return (
     <Layout frame={frame} title={words.t('countries.title')} section="countries" api="areas">
       <h1>{words.t('countries.title')}</h1>
       {search === undefined ? (
-        <p class="lede">{words.t('countries.lede', { count: areas.length })}</p>
+        <p class="lede">{words.t('countries.lede', { count })}</p>
       ) : (
-        <p class="lede">{words.t('countries.found', { count: areas.length, search })}</p>
+        <p class="lede">{words.t('countries.found', { count, search })}</p>
       )}
-      <CountrySearch areas={areas} words={words} value={search ?? ''} />
+      <CountrySearch areas={known} words={words} value={search ?? ''} />
       {search !== undefined && (
         <p>
           <a href={words.to('countries')}>{words.t('countries.all')}</a>

@@ -2,7 +2,10 @@ import type { JSX } from 'preact';
 import type { CountryReport, Distribution } from '../../reports/report.js';
 import { LevelLine } from '../parts/level-line.js';
 import { bandOf } from '../parts/band-of.js';
+import { levelLabel } from '../parts/level-label.js';
 import { missingSentence } from '../parts/missing-sentence.js';
+import { OutwardLink } from '../parts/outward-link.js';
+import { isUnclear } from '../parts/terms.js';
 import type { Words } from '../words.js';
 
 interface CountryPartProps {
@@ -21,6 +24,17 @@ export function IssueList({
       <h2>{words.t('country.issues')}</h2>
       <table class="issues">
         <caption>{words.t('country.issuesCaption', { country: report.area.name })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.t('issue.kicker')}</th>
+            <th scope="col" class="number">
+              {words.t('column.score')}
+            </th>
+            <th scope="col" class="wide">
+              {words.t('column.line')}
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {report.issues.map((issue) => (
             <tr key={issue.code}>
@@ -38,7 +52,7 @@ export function IssueList({
                     <LevelLine
                       level={issue.score}
                       band={bandOf(world.get(issue.code))}
-                      label={words.t('level.alone', { score: words.score(issue.score) })}
+                      label={levelLabel(issue.score, bandOf(world.get(issue.code)), words)}
                     />
                   </td>
                 </>
@@ -62,13 +76,9 @@ export function CommunityList({ report, words }: CountryPartProps): JSX.Element 
         <ul class="plain">
           {report.communities.map(({ code, name, kind, website }) => (
             <li key={code}>
-              {website !== undefined && /^https?:/.test(website) ? (
-                <a href={website} rel="nofollow noopener noreferrer">
-                  {name}
-                </a>
-              ) : (
-                name
-              )}{' '}
+              <OutwardLink href={website} instead={name}>
+                {name}
+              </OutwardLink>{' '}
               <span class="quiet">
                 {words.has(`community.${kind}`) ? words.t(`community.${kind}`) : kind}
               </span>
@@ -84,9 +94,7 @@ export function CommunityList({ report, words }: CountryPartProps): JSX.Element 
 /** What to know before quoting any number of the page. */
 export function CountryNotes({ report, words }: CountryPartProps): JSX.Element {
   const figures = report.indicators.flatMap(({ figure }) => figure ?? []);
-  const unclear = figures.some(
-    ({ redistribution }) => redistribution === 'nc-sa' || redistribution === 'ask',
-  );
+  const unclear = figures.some(({ redistribution }) => isUnclear(redistribution));
   const bundled = figures.some(({ provenance }) => provenance !== undefined);
   return (
     <section class="about">

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { TrendSpecification } from '../../charts/trend-specification.js';
+import { worthDrawing } from '../../charts/worth-drawing.js';
 import type { CountryReport, Distribution, IndicatorLine } from '../../reports/report.js';
 import { Layout, type Frame } from '../layout.js';
 import { CommitmentList } from '../parts/commitment-list.js';
@@ -24,15 +25,15 @@ export interface CountryPageProps {
 
 /** One country: the sentence, the principles, the pictures, the tables, and what lies behind them. */
 export function CountryPage(props: CountryPageProps): JSX.Element {
-  const { frame, report, world, trends, objectives, groupName } = props;
-  const { words } = frame;
+  const { frame, report, world, trends, chosen, objectives, groupName } = props;
+  const { words, framework } = frame;
   const { area } = report;
   return (
     <Layout
       frame={frame}
       title={area.name}
       section="countries"
-      charts={trends.size > 0}
+      charts={[...trends.values(), ...(chosen === undefined ? [] : [chosen.trend])].some(worthDrawing)}
       api={`reports/countries/${area.code}`}
     >
       {groupName !== undefined && <p class="kicker">{groupName}</p>}
@@ -74,10 +75,12 @@ export function CountryPage(props: CountryPageProps): JSX.Element {
           </section>
         );
       })}
-      <p class="quiet">{words.t('note.goals')}</p>
+      <p class="quiet">{words.t('note.framework', { source: framework.source })}</p>
 
       <h2>{words.t('country.commitments')}</h2>
-      <p>{words.t('commitments.intro')}</p>
+      <p>
+        {framework.description} {words.t('commitments.intro')}
+      </p>
       <CommitmentList
         objectives={objectives}
         commitments={report.commitments}

@@ -1,23 +1,29 @@
 import type { JSX } from 'preact';
 import type { ObservationReport } from '../../reports/report.js';
 import { Layout, type Frame } from '../layout.js';
+import { OutwardLink } from '../parts/outward-link.js';
+import { Terms } from '../parts/terms.js';
 
 /** One figure down to the row that made it. */
 export function FigurePage({
   frame,
   report,
+  per,
 }: {
   readonly frame: Frame;
   readonly report: ObservationReport;
+  /** Inhabitants by which the unit of the indicator is counted; the figure itself is what was reported. */
+  readonly per?: number | undefined;
 }): JSX.Element {
   const { words } = frame;
-  const { area, indicator, figure, submission, decision } = report;
+  const { area, indicator, figure } = report;
   const year = words.year(figure.year);
   return (
     <Layout
       frame={frame}
       title={words.t('figure.title', { indicator: indicator.name, area: area.name, year })}
       api={`observations/${encodeURIComponent(report.id)}`}
+      csv={false}
     >
       <p class="kicker">
         {area.scored ? <a href={words.to('countries', area.code)}>{area.name}</a> : area.name} ·{' '}
@@ -26,7 +32,7 @@ export function FigurePage({
       <h1>
         {words.exact(figure.value)}{' '}
         <span class="of">
-          {indicator.unit}, {year}
+          {per === undefined ? indicator.unit : words.t('figure.count')}, {year}
         </span>
       </h1>
       <p class="lede">
@@ -35,88 +41,10 @@ export function FigurePage({
         })}
       </p>
       <p>{indicator.definition}</p>
+      {per !== undefined && <p>{words.t('figure.perNote', { per, unit: indicator.unit })}</p>}
 
       <h2>{words.t('figure.from')}</h2>
-      <dl class="pairs">
-        {figure.organisation !== undefined && (
-          <>
-            <dt>{words.t('figure.organisation')}</dt>
-            <dd>{figure.organisation}</dd>
-          </>
-        )}
-        <dt>{words.t('figure.source')}</dt>
-        <dd>
-          {words.t('indicator.edition', { series: figure.source, edition: figure.edition })}{' '}
-          {figure.url !== undefined && /^https?:/.test(figure.url) && (
-            <a href={figure.url} rel="nofollow noopener noreferrer">
-              {words.t('indicator.publisher')}
-            </a>
-          )}
-        </dd>
-        <dt>{words.t('figure.community')}</dt>
-        <dd>{figure.communityName}</dd>
-        <dt>{words.t('figure.submission')}</dt>
-        <dd>
-          <a href={words.to('submissions', submission.receipt)}>{submission.receipt}</a>
-          {', '}
-          {words.t('figure.row', { row: figure.row, file: submission.fileName ?? words.t('figure.noFile') })}
-        </dd>
-        <dt>{words.t('figure.received')}</dt>
-        <dd>{words.day(submission.receivedAt)}</dd>
-        {decision !== undefined && (
-          <>
-            <dt>{words.t('figure.accepted')}</dt>
-            <dd>
-              {words.t('figure.acceptedBy', {
-                day: words.day(decision.decidedAt),
-                communities: words.list(decision.communities.map(({ name }) => name)),
-              })}
-            </dd>
-          </>
-        )}
-        {report.note !== undefined && (
-          <>
-            <dt>{words.t('figure.note')}</dt>
-            <dd>{report.note}</dd>
-          </>
-        )}
-        {report.evidence !== undefined && (
-          <>
-            <dt>{words.t('figure.evidence')}</dt>
-            <dd>
-              <a href={report.evidence} rel="nofollow noopener noreferrer">
-                {report.evidence}
-              </a>
-            </dd>
-          </>
-        )}
-        {figure.terms !== undefined && (
-          <>
-            <dt>{words.t('figure.terms')}</dt>
-            <dd>
-              {figure.terms}
-              {(figure.redistribution === 'nc-sa' || figure.redistribution === 'ask') && (
-                <span class="remark">{words.t('note.terms')}</span>
-              )}
-            </dd>
-          </>
-        )}
-        {figure.provenance !== undefined && (
-          <>
-            <dt>{words.t('figure.provenance')}</dt>
-            <dd>
-              {figure.provenance}
-              <span class="remark">{words.t('note.bundledFigure')}</span>
-            </dd>
-          </>
-        )}
-        {report.seriesNotes !== undefined && (
-          <>
-            <dt>{words.t('figure.notes')}</dt>
-            <dd>{report.seriesNotes}</dd>
-          </>
-        )}
-      </dl>
+      <Origin report={report} frame={frame} />
       <Versions report={report} frame={frame} />
       <Beside report={report} frame={frame} />
     </Layout>
@@ -126,6 +54,91 @@ export function FigurePage({
 interface FigurePartProps {
   readonly frame: Frame;
   readonly report: ObservationReport;
+}
+
+/** Who measured, published, sent and accepted it, under which terms, and what to know of its series. */
+function Origin({ frame: { words }, report }: FigurePartProps): JSX.Element {
+  const { figure, submission, decision } = report;
+  return (
+    <dl class="pairs">
+      {figure.organisation !== undefined && (
+        <>
+          <dt>{words.t('figure.organisation')}</dt>
+          <dd>{figure.organisation}</dd>
+        </>
+      )}
+      <dt>{words.t('figure.source')}</dt>
+      <dd>
+        {words.t('indicator.edition', { series: figure.source, edition: figure.edition })}{' '}
+        <OutwardLink href={figure.url}>{words.t('indicator.publisher')}</OutwardLink>
+      </dd>
+      <dt>{words.t('figure.community')}</dt>
+      <dd>{figure.communityName}</dd>
+      <dt>{words.t('figure.submission')}</dt>
+      <dd>
+        <a href={words.to('submissions', submission.receipt)}>{submission.receipt}</a>
+        {', '}
+        {words.t('figure.row', { row: figure.row, file: submission.fileName ?? words.t('figure.noFile') })}
+      </dd>
+      <dt>{words.t('figure.received')}</dt>
+      <dd>{words.day(submission.receivedAt)}</dd>
+      {decision !== undefined && (
+        <>
+          <dt>{words.t('figure.accepted')}</dt>
+          <dd>
+            {words.t(
+              decision.communities.some(({ code }) => code === figure.community)
+                ? 'figure.acceptedByInstallation'
+                : 'figure.acceptedBy',
+              {
+                day: words.day(decision.decidedAt),
+                communities: words.list(decision.communities.map(({ name }) => name)),
+              },
+            )}
+          </dd>
+        </>
+      )}
+      {report.note !== undefined && (
+        <>
+          <dt>{words.t('figure.note')}</dt>
+          <dd>{report.note}</dd>
+        </>
+      )}
+      {report.evidence !== undefined && (
+        <>
+          <dt>{words.t('figure.evidence')}</dt>
+          <dd>
+            <OutwardLink href={report.evidence} instead={report.evidence}>
+              {report.evidence}
+            </OutwardLink>
+          </dd>
+        </>
+      )}
+      {figure.terms !== undefined && (
+        <>
+          <dt>{words.t('figure.terms')}</dt>
+          <dd>
+            <Terms terms={figure.terms} redistribution={figure.redistribution} words={words} />
+          </dd>
+        </>
+      )}
+      {figure.provenance !== undefined && (
+        <>
+          <dt>{words.t('figure.provenance')}</dt>
+          <dd>
+            {figure.provenance}
+            <span class="remark">{words.t('note.bundledFigure')}</span>
+          </dd>
+        </>
+      )}
+      {report.seriesNotes !== undefined && (
+        <>
+          <dt>{words.t('figure.notes')}</dt>
+          <dd>{report.seriesNotes}</dd>
+        </>
+      )}
+    </dl>
+  );
 }
 
 /** What this figure was before and after. */

@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
+import type { LadderLevel } from '../../catalogue/catalogue.js';
 import type { IndicatorReport } from '../../reports/report.js';
+import { OutwardLink } from '../parts/outward-link.js';
+import { Terms } from '../parts/terms.js';
 import type { Words } from '../words.js';
 
 interface IndicatorPartProps {
@@ -8,22 +11,40 @@ interface IndicatorPartProps {
 }
 
 /** Unit, goalposts and why, target, source, licence, what to mind. */
-export function IndicatorFacts({ report: { indicator }, words }: IndicatorPartProps): JSX.Element {
+export function IndicatorFacts({
+  report: { indicator },
+  ladder,
+  words,
+}: IndicatorPartProps & { readonly ladder: readonly LadderLevel[] }): JSX.Element {
   return (
     <dl class="pairs">
       <dt>{words.t('indicator.unit')}</dt>
       <dd>{indicator.unit}</dd>
       <dt>{words.t('indicator.goalposts')}</dt>
       <dd>
-        {goalpostSentence(indicator.goalposts, words)} {indicator.goalpostReason}
+        {goalpostSentence(indicator.goalposts, words)}
+        <span class="remark sentence">{indicator.goalpostReason}</span>
       </dd>
+      {indicator.goalposts['kind'] === 'rubric' && ladder.length > 0 && (
+        <>
+          <dt>{words.t('indicator.ladder')}</dt>
+          <dd>
+            <ol class="plain">
+              {ladder.map(({ level, name, means }) => (
+                <li key={level}>
+                  {words.t('indicator.ladderLevel', { level: words.value(level), name, means })}
+                </li>
+              ))}
+            </ol>
+          </dd>
+        </>
+      )}
       <dt>{words.t('indicator.target')}</dt>
       <dd>
         {indicator.target === undefined || indicator.targetBasis === undefined
           ? words.t('indicator.noTarget')
           : words.t('indicator.targetOf', {
-              value: words.value(indicator.target),
-              unit: indicator.unit,
+              value: words.quantity(indicator.target, indicator.unit),
               year: indicator.targetYear === undefined ? '' : words.year(indicator.targetYear),
               basis: indicator.targetBasis,
             })}
@@ -31,13 +52,13 @@ export function IndicatorFacts({ report: { indicator }, words }: IndicatorPartPr
       <dt>{words.t('indicator.role')}</dt>
       <dd>{words.t(indicator.scored ? `tierLong.${indicator.tier}` : 'indicator.notScored')}</dd>
       <dt>{words.t('indicator.source')}</dt>
-      <dd>{indicator.source}</dd>
+      <dd class="sentence">{indicator.source}</dd>
       <dt>{words.t('indicator.licence')}</dt>
-      <dd>{indicator.licence}</dd>
+      <dd class="sentence">{indicator.licence}</dd>
       {indicator.caveats !== undefined && (
         <>
           <dt>{words.t('indicator.caveats')}</dt>
-          <dd>{indicator.caveats}</dd>
+          <dd class="sentence">{indicator.caveats}</dd>
         </>
       )}
     </dl>
@@ -71,18 +92,11 @@ export function IndicatorSeries({ report, words }: IndicatorPartProps): JSX.Elem
           <dt>{series.organisation}</dt>
           <dd>
             {words.t('indicator.edition', { series: series.series, edition: series.edition })}{' '}
-            {/^https?:/.test(series.url) && (
-              <a href={series.url} rel="nofollow noopener noreferrer">
-                {words.t('indicator.publisher')}
-              </a>
-            )}
+            <OutwardLink href={series.url}>{words.t('indicator.publisher')}</OutwardLink>
           </dd>
           <dt>{words.t('figure.terms')}</dt>
           <dd>
-            {series.terms}
-            {(series.redistribution === 'nc-sa' || series.redistribution === 'ask') && (
-              <span class="remark">{words.t('note.terms')}</span>
-            )}
+            <Terms terms={series.terms} redistribution={series.redistribution} words={words} />
           </dd>
           <dt>{words.t('figure.provenance')}</dt>
           <dd>
@@ -112,7 +126,9 @@ export function IndicatorLinks({ report, words }: IndicatorPartProps): JSX.Eleme
             {report.commitments.map(({ id, title, type, reason }) => (
               <>
                 <dt key={id}>{title}</dt>
-                <dd>{words.t('indicator.link', { type: words.t(`link.${type}`), reason })}</dd>
+                <dd class="sentence">
+                  {words.t('indicator.link', { type: words.t(`link.${type}`), reason })}
+                </dd>
               </>
             ))}
           </dl>

@@ -13,7 +13,7 @@ export function IndicatorsPage({
   /** Indicators that are current for enough countries. */
   readonly live: ReadonlySet<string>;
 }): JSX.Element {
-  const { words } = frame;
+  const { words, framework, method } = frame;
   const { principles, goals, indicators } = catalogue;
   return (
     <Layout frame={frame} title={words.t('indicators.title')} section="indicators" api="indicators">
@@ -24,9 +24,10 @@ export function IndicatorsPage({
           goals: goals.length,
           principles: principles.length,
           live: indicators.filter(({ code }) => live.has(code)).length,
+          share: words.percent(method.coverage.liveShare),
         })}
       </p>
-      <p>{words.t('note.goals')}</p>
+      <p>{words.t('note.framework', { source: framework.source })}</p>
       {principles.map((principle, position) => (
         <section key={principle.code} id={principle.code} class={`hue-${String(position)}`}>
           <h2 class="ruled">{principle.name}</h2>

@@ -14,7 +14,8 @@ export function IssuePage({
   readonly frame: Frame;
   readonly report: IssueReport;
 }): JSX.Element {
-  const { words } = frame;
+  const { words, method } = frame;
+  const { liveShare, viewMinIndicators } = method.coverage;
   const { issue, indicators, areas } = report;
   const live = indicators.filter((indicator) => indicator.live);
   const others = indicators.filter((indicator) => !indicator.live);
@@ -25,23 +26,27 @@ export function IssuePage({
       <p class="kicker">{words.t('issue.kicker')}</p>
       <h1>{issue.name}</h1>
       <p class="lede">
-        {words.t('issue.lede', { live: live.length, count: indicators.length, countries: scored.length })}
+        {words.t('issue.lede', {
+          live: live.length,
+          count: indicators.length,
+          countries: scored.length,
+          share: words.percent(liveShare),
+        })}
       </p>
 
       <h2>{words.t('issue.regions')}</h2>
       {scored.length === 0 ? (
         <p class="without">
-          {words.t('issue.noScore')} <a href={`${words.to('method')}#send`}>{words.t('node.inviteLink')}</a>
+          {words.t('issue.noScore', { count: viewMinIndicators })}{' '}
+          <a href={`${words.to('method')}#send`}>{words.t('node.inviteLink')}</a>
         </p>
       ) : (
         <>
           <p class="quiet">{words.t('overview.howToRead')}</p>
           <DistributionTable
             distributions={report.distributions}
-            caption={words.t('overview.caption', {
-              principle: issue.name,
-              year: words.year(report.asOfYear),
-            })}
+            name={issue.name}
+            caption={words.t('overview.caption', { year: words.year(report.asOfYear) })}
             words={words}
           />
         </>
@@ -131,11 +136,7 @@ export function IssuePage({
                     <>
                       <td class="number">{words.score(area.score)}</td>
                       <td class="wide">
-                        <LevelLine
-                          level={area.score}
-                          band={world}
-                          label={words.t('level.alone', { score: words.score(area.score) })}
-                        />
+                        <LevelLine level={area.score} band={world} />
                       </td>
                     </>
                   )}

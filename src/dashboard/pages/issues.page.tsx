@@ -12,7 +12,7 @@ export function IssuesPage({
   readonly reports: readonly IssueReport[];
   readonly principleNames: ReadonlyMap<string, string>;
 }): JSX.Element {
-  const { words } = frame;
+  const { words, method } = frame;
   return (
     <Layout frame={frame} title={words.t('issues.title')} section="issues" api="issues">
       <h1>{words.t('issues.title')}</h1>
@@ -29,12 +29,14 @@ export function IssuesPage({
                 {words.t('issues.indicators', {
                   live: indicators.filter(({ live }) => live).length,
                   count: indicators.length,
+                  share: words.percent(method.coverage.liveShare),
                 })}{' '}
                 {words.t('issues.countries', { count: withScore })}
               </p>
               <p class="quiet">
                 {words.t('issues.principles', {
-                  names: words.list(issue.principles.map((code) => principleNames.get(code) ?? code)),
+                  count: issue.principles.length,
+                  names: issue.principles.map((code) => principleNames.get(code) ?? code).join('; '),
                 })}
               </p>
             </li>

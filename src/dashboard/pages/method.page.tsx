@@ -1,45 +1,40 @@
 import type { JSX } from 'preact';
 import type { Method } from '../../catalogue/catalogue.js';
 import { Layout, type Frame } from '../layout.js';
+import { Mark } from '../parts/status.js';
+import type { Words } from '../words.js';
 
 const lines = ['marks', 'pace', 'average', 'range', 'trace'] as const;
+const statuses = [
+  'target_met',
+  'on_track',
+  'needs_acceleration',
+  'limited',
+  'regressing',
+  'target_missed',
+  'not_assessable',
+  'improving',
+  'steady',
+  'declining',
+] as const;
 
-/** The method in five lines, its settings as they are in force, and how to take part. */
-export function MethodPage({
-  frame,
-  method,
-}: {
-  readonly frame: Frame;
-  readonly method: Method;
-}): JSX.Element {
-  const { words } = frame;
-  const { coverage, base, pace, grades } = method;
-  const settings: readonly [name: string, value: string][] = [
-    ['asOfYear', words.year(method.asOfYear)],
-    [
-      'base',
-      method.asOfYear >= base.fixedFrom
-        ? words.year(base.fixedYear)
-        : words.year(method.asOfYear - base.lookBackYears),
-    ],
-    ['window', words.t('method.years', { count: base.windowYears })],
-    ['span', words.t('method.years', { count: base.minSpanYears })],
-    ['freshness', words.t('method.years', { count: method.maxFreshnessYears })],
-    ['direction', words.t('method.pointsAYear', { points: words.value(pace.directionBand) })],
-    ['onTrack', words.percent(pace.onTrackRatio)],
-    ['acceleration', words.percent(pace.needsAccelerationRatio)],
-    ['goalCoverage', words.percent(coverage.goal)],
-    ['principleCoverage', words.percent(coverage.principle)],
-    ['principleGoals', words.value(coverage.principleMinGoals)],
-    ['viewCoverage', words.percent(coverage.view)],
-    ['live', words.percent(coverage.liveShare)],
-    ['gradeCoverage', words.list(grades.coverage.map(words.percent))],
-    ['gradeAge', words.list(grades.ageYears.map(words.value))],
-    ['overall', words.t(method.overallScore ? 'method.on' : 'method.off')],
-    ['ranks', words.t(method.ranks ? 'method.on' : 'method.off')],
-  ];
+/** The method in five lines, what each status means, the settings as they are in force, and how to take part. */
+export function MethodPage({ frame }: { readonly frame: Frame }): JSX.Element {
+  const { words, method, framework } = frame;
+  const limits = {
+    year: words.year(baseYear(method)),
+    onTrack: words.percent(method.pace.onTrackRatio),
+    acceleration: words.percent(method.pace.needsAccelerationRatio),
+    points: words.value(method.pace.directionBand),
+    span: method.base.minSpanYears,
+  };
   return (
-    <Layout frame={frame} title={words.t('method.title')} section="method" api="frameworks">
+    <Layout
+      frame={frame}
+      title={words.t('method.title')}
+      section="method"
+      api={`frameworks/${encodeURIComponent(framework.code)}`}
+    >
       <h1>{words.t('method.title')}</h1>
       <p class="lede">{words.t('method.lede')}</p>
       <ol>
@@ -47,14 +42,24 @@ export function MethodPage({
           <li key={line}>{words.t(`method.line.${line}`)}</li>
         ))}
       </ol>
-      <p>{words.t('note.goals')}</p>
+      <p>{words.t('note.framework', { source: framework.source })}</p>
 
       <h2>{words.t('method.statuses')}</h2>
-      <p>{words.t('method.statusesIntro')}</p>
+      <p>{words.t('method.statusesIntro', limits)}</p>
+      <dl class="pairs">
+        {statuses.map((status) => (
+          <>
+            <dt key={status}>
+              <Mark of={status} words={words} />
+            </dt>
+            <dd>{words.t(`method.status.${status}`, limits)}</dd>
+          </>
+        ))}
+      </dl>
 
       <h2>{words.t('method.settings', { version: method.version, edition: method.edition })}</h2>
       <dl class="pairs settings">
-        {settings.map(([name, value]) => (
+        {settingsOf(method, words).map(([name, value]) => (
           <>
             <dt key={name}>{words.t(`method.setting.${name}`)}</dt>
             <dd>{value}</dd>
@@ -72,4 +77,33 @@ export function MethodPage({
       </p>
     </Layout>
   );
+}
+
+function settingsOf(method: Method, words: Words): readonly (readonly [name: string, value: string])[] {
+  const { coverage, base, pace, grades } = method;
+  return [
+    ['asOfYear', words.year(method.asOfYear)],
+    ['base', words.year(baseYear(method))],
+    ['window', words.t('method.years', { count: base.windowYears })],
+    ['span', words.t('method.years', { count: base.minSpanYears })],
+    ['freshness', words.t('method.years', { count: method.maxFreshnessYears })],
+    ['direction', words.t('method.pointsAYear', { points: words.value(pace.directionBand) })],
+    ['onTrack', words.percent(pace.onTrackRatio)],
+    ['acceleration', words.percent(pace.needsAccelerationRatio)],
+    ['goalCoverage', words.percent(coverage.goal)],
+    ['principleCoverage', words.percent(coverage.principle)],
+    ['principleGoals', words.value(coverage.principleMinGoals)],
+    ['viewCoverage', words.percent(coverage.view)],
+    ['viewIndicators', words.value(coverage.viewMinIndicators)],
+    ['live', words.percent(coverage.liveShare)],
+    ['gradeCoverage', words.list(grades.coverage.map(words.percent))],
+    ['gradeAge', words.list(grades.ageYears.map(words.value))],
+    ['overall', words.t(method.overallScore ? 'method.on' : 'method.off')],
+    ['ranks', words.t(method.ranks ? 'method.on' : 'method.off')],
+  ];
+}
+
+/** The year that paces are measured from. */
+function baseYear({ asOfYear, base }: Method): number {
+  return asOfYear >= base.fixedFrom ? base.fixedYear : asOfYear - base.lookBackYears;
 }

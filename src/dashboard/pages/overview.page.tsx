@@ -8,14 +8,11 @@ import { DistributionTable } from '../parts/distribution-table.js';
 export function OverviewPage({
   frame,
   report,
-  about,
 }: {
   readonly frame: Frame;
   readonly report: OverviewReport;
-  /** Name and description of the framework. */
-  readonly about: { readonly name: string; readonly description: string };
 }): JSX.Element {
-  const { words } = frame;
+  const { words, framework } = frame;
   const withScores = report.principles.filter(({ distributions }) =>
     distributions.some(({ withScore }) => withScore > 0),
   );
@@ -27,7 +24,7 @@ export function OverviewPage({
   });
   return (
     <Layout frame={frame} title={words.t('site.name')} api="reports/overview">
-      <h1>{words.t('overview.title', { framework: about.name })}</h1>
+      <h1>{words.t('overview.title', { framework: framework.name })}</h1>
       {middles.length > 0 && (
         <p class="lede">{words.t('overview.finding', { phrases: words.list(middles) })}</p>
       )}
@@ -58,10 +55,8 @@ export function OverviewPage({
             {withScores.includes(principle) ? (
               <DistributionTable
                 distributions={principle.distributions}
-                caption={words.t('overview.caption', {
-                  principle: principle.name,
-                  year: words.year(report.asOfYear),
-                })}
+                name={principle.name}
+                caption={words.t('overview.caption', { year: words.year(report.asOfYear) })}
                 words={words}
               />
             ) : (
@@ -74,8 +69,8 @@ export function OverviewPage({
         ))}
       </div>
       <h2>{words.t('overview.aboutTitle')}</h2>
-      <p>{about.description}</p>
-      <p>{words.t('note.goals')}</p>
+      <p>{framework.description}</p>
+      <p>{words.t('note.framework', { source: framework.source })}</p>
       <p>
         {words.t('overview.noRanking')} <a href={words.to('method')}>{words.t('overview.methodLink')}</a>
       </p>

@@ -20,7 +20,7 @@ export function ProblemPage({
       <p class="lede">{detail}</p>
       {suggestion !== undefined && (
         <p>
-          {words.t('problem.page.suggestion')} <a href={suggestion.address}>{suggestion.name}</a>
+          <a href={suggestion.address}>{words.t('problem.page.suggestion', { name: suggestion.name })}</a>
         </p>
       )}
       <p>

@@ -23,11 +23,21 @@ export function SubmissionPage({
   const { words } = frame;
   const { receipt, communityName, fileName, sha256, receivedAt, state, rows } = submission;
   return (
-    <Layout frame={frame} title={words.t('submission.title', { receipt })} api={`submissions/${receipt}`}>
+    <Layout
+      frame={frame}
+      title={words.t('submission.title', { receipt })}
+      api={`submissions/${receipt}`}
+      csv={false}
+    >
       <p class="kicker">{words.t('submission.kicker')}</p>
       <h1 class="code">{receipt}</h1>
       <p class="lede">
-        {words.t('submission.lede', { community: communityName, good: rows.good, total: rows.total })}
+        {words.t('submission.lede', {
+          community: communityName,
+          good: rows.good,
+          bad: rows.total - rows.good,
+          total: rows.total,
+        })}
       </p>
       <dl class="pairs">
         <dt>{words.t('submission.state')}</dt>

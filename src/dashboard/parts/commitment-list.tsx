@@ -22,6 +22,7 @@ export function CommitmentList({
   const headings = [...objectives, { code: undefined, name: words.t('commitments.followUp') }];
   return (
     <>
+      {commitments.some(isRecalled) && <p class="quiet">{words.t('commitments.recalled')}</p>}
       {headings.map(({ code, name }) => {
         const own = commitments.filter(({ objective }) => objective === code);
         const scored = own.filter((commitment) => commitment.scored);
@@ -68,7 +69,7 @@ function WithEvidence({
   return (
     <li>
       <p class="commitment">
-        <Paragraph commitment={commitment} words={words} /> {commitment.name}
+        <Paragraph commitment={commitment} /> {commitment.name}
       </p>
       {commitment.score === undefined ? (
         <p class="quiet">{words.t('commitments.noScore', { reason: commitment.missing ?? 'NO_DATA' })}</p>
@@ -117,7 +118,7 @@ function Others({
       <ul class="plain">
         {commitments.map((commitment) => (
           <li key={commitment.code}>
-            <Paragraph commitment={commitment} words={words} /> {commitment.name}
+            <Paragraph commitment={commitment} /> {commitment.name}
           </li>
         ))}
       </ul>
@@ -126,17 +127,15 @@ function Others({
 }
 
 /** The paragraph, with a mark where its wording has not been checked against the resolution. */
-function Paragraph({
-  commitment: { paragraph, confidence },
-  words,
-}: {
-  readonly commitment: CommitmentLine;
-  readonly words: Words;
-}): JSX.Element {
+function Paragraph({ commitment }: { readonly commitment: CommitmentLine }): JSX.Element {
   return (
     <span class="paragraph">
-      §{paragraph}
-      {confidence.startsWith('recalled') && <abbr title={words.t('commitments.recalled')}>*</abbr>}
+      §{commitment.paragraph}
+      {isRecalled(commitment) && '*'}
     </span>
   );
+}
+
+function isRecalled({ confidence }: CommitmentLine): boolean {
+  return confidence.startsWith('recalled');
 }

@@ -6,15 +6,25 @@ import { LevelLine } from './level-line.js';
 
 interface DistributionTableProps {
   readonly distributions: readonly Distribution[];
+  /** What the scores are of, for those who do not see the heading above. */
+  readonly name: string;
   readonly caption: string;
   readonly words: Words;
 }
 
 /** Where groups of countries stand: the middle country on its line, the middle half around it. Not a ranking. */
-export function DistributionTable({ distributions, caption, words }: DistributionTableProps): JSX.Element {
+export function DistributionTable({
+  distributions,
+  name,
+  caption,
+  words,
+}: DistributionTableProps): JSX.Element {
   return (
     <table class="distribution">
-      <caption>{caption}</caption>
+      <caption>
+        <span class="unseen">{name}: </span>
+        {caption}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{words.t('column.group')}</th>
@@ -25,7 +35,7 @@ export function DistributionTable({ distributions, caption, words }: Distributio
             {words.t('column.median')}
           </th>
           <th scope="col" class="number">
-            {words.t('column.withScore')}
+            {words.t('column.counted')}
           </th>
         </tr>
       </thead>
@@ -34,7 +44,7 @@ export function DistributionTable({ distributions, caption, words }: Distributio
           <tr key={distribution.group.code}>
             <th scope="row">{distribution.group.name}</th>
             <td class="wide">
-              <LevelLine strong band={bandOf(distribution)} label={labelOf(distribution, words)} />
+              <LevelLine band={bandOf(distribution)} label={labelOf(distribution, words)} />
             </td>
             <td class="number">
               {distribution.median === undefined ? words.t('level.none') : words.score(distribution.median)}

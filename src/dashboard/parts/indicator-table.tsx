@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { IndicatorLine } from '../../reports/report.js';
 import type { Words } from '../words.js';
-import { missingSentence } from './missing-sentence.js';
 import { Mark } from './status.js';
 
 interface IndicatorTableProps {
@@ -19,22 +18,7 @@ export function IndicatorTable({ lines, words, caption }: IndicatorTableProps): 
       {known.length > 0 && (
         <table class="lines">
           <caption class="unseen">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.t('column.indicator')}</th>
-              <th scope="col" class="number">
-                {words.t('column.value')}
-              </th>
-              <th scope="col" class="number">
-                {words.t('column.year')}
-              </th>
-              <th scope="col" class="number">
-                {words.t('column.level')}
-              </th>
-              <th scope="col">{words.t('column.status')}</th>
-              <th scope="col">{words.t('column.source')}</th>
-            </tr>
-          </thead>
+          <FigureHeads first={words.t('column.indicator')} words={words} />
           <tbody>
             {known.map((line) => (
               <tr key={line.indicator}>
@@ -64,13 +48,45 @@ export function IndicatorTable({ lines, words, caption }: IndicatorTableProps): 
   );
 }
 
+/** The heads of `FigureCells`, after the one of the first column. */
+export function FigureHeads({
+  first,
+  words,
+  source = true,
+}: {
+  readonly first: string;
+  readonly words: Words;
+  readonly source?: boolean;
+}): JSX.Element {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        <th scope="col" class="number">
+          {words.t('column.value')}
+        </th>
+        <th scope="col" class="number">
+          {words.t('column.year')}
+        </th>
+        <th scope="col" class="number">
+          {words.t('column.level')}
+        </th>
+        <th scope="col">{words.t('column.status')}</th>
+        {source && <th scope="col">{words.t('column.source')}</th>}
+      </tr>
+    </thead>
+  );
+}
+
 /** Value, year, level, status and source of an indicator; the value leads to its figure, the figure to its submission. */
 export function FigureCells({
   line,
   words,
+  source = true,
 }: {
   readonly line: IndicatorLine;
   readonly words: Words;
+  readonly source?: boolean;
 }): JSX.Element {
   const { figure, value, year, level } = line;
   const remarks = line.flags.filter((flag) => words.has(`flag.${flag}`));
@@ -85,11 +101,7 @@ export function FigureCells({
         {year !== undefined && words.year(year)}
       </td>
       <td class="number" data-label={words.t('column.level')}>
-        {level === undefined ? (
-          <abbr title={missingSentence(line.missing, words)}>{words.t('level.none')}</abbr>
-        ) : (
-          words.score(level)
-        )}
+        {level === undefined ? words.t('level.none') : words.score(level)}
       </td>
       <td data-label={words.t('column.status')}>
         <StatusOf line={line} words={words} />
@@ -99,12 +111,22 @@ export function FigureCells({
           </span>
         ))}
       </td>
-      <td data-label={words.t('column.source')} class="source">
-        {figure?.organisation ?? figure?.communityName}
-      </td>
+      {source && (
+        <td data-label={words.t('column.source')} class="source">
+          {sourceOf(line)}
+        </td>
+      )}
     </>
   );
 }
+
+/** Who publishes the figure of a line. */
+export function sourceOf({ figure }: IndicatorLine): string | undefined {
+  return figure?.organisation ?? figure?.communityName;
+}
+
+/** Why there is no pace although there is a figure, the first that applies. */
+const reasons = ['COMPARABILITY_BREAK', 'TOO_SHORT'] as const;
 
 /** Status where somebody agreed a target, else the direction, else why there is neither. */
 function StatusOf({ line, words }: { readonly line: IndicatorLine; readonly words: Words }): JSX.Element {
@@ -112,5 +134,6 @@ function StatusOf({ line, words }: { readonly line: IndicatorLine; readonly word
   if (line.status !== undefined && line.status !== 'not_assessable')
     return <Mark of={line.status} words={words} />;
   if (line.direction !== undefined) return <Mark of={line.direction} words={words} />;
-  return <span class="quiet">{words.t('status.noTrend')}</span>;
+  const why = reasons.find((flag) => line.flags.includes(flag)) ?? 'NONE';
+  return <span class="quiet">{words.t(`noTrend.${why}`)}</span>;
 }

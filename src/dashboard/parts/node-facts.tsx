@@ -32,11 +32,17 @@ export function NodeWithout({ node, words }: NodeProps): JSX.Element {
   return (
     <div class="without">
       <p>
-        {words.t('node.noScore')} {missingSentence(node.missing, words)}{' '}
-        {words.t('node.coverage', { share: words.percent(node.coverage) })}.
+        {words.t('node.noScore', {
+          reason: missingSentence(node.missing, words),
+          share: words.percent(node.coverage),
+        })}
       </p>
       {node.unavailable.length > 0 && (
-        <p>{words.t('node.missing', { names: node.unavailable.map(({ name }) => name).join('; ') })}</p>
+        <p>
+          {words.t('node.missing', {
+            names: words.list(node.unavailable.map(({ name }) => words.t('node.quoted', { name }))),
+          })}
+        </p>
       )}
       <p>
         {words.t('node.invite')} <a href={`${words.to('method')}#send`}>{words.t('node.inviteLink')}</a>

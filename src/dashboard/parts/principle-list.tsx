@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import type { CountryReport, Distribution, NodeLine } from '../../reports/report.js';
+import type { CountryReport, Distribution } from '../../reports/report.js';
 import type { Words } from '../words.js';
 import { bandOf } from './band-of.js';
+import { levelLabel } from './level-label.js';
 import { LevelLine } from './level-line.js';
 import { NodeFacts, NodeWithout } from './node-facts.js';
 
@@ -26,12 +27,13 @@ export function PrincipleList({ report, world, words }: PrincipleListProps): JSX
           ) : (
             <>
               <p class="score">
-                {words.score(principle.score)} <span class="of">{words.t('node.of100')}</span>
+                <data value={principle.score}>{words.score(principle.score)}</data>{' '}
+                <span class="of">{words.t('node.of100')}</span>
               </p>
               <LevelLine
                 level={principle.score}
                 band={bandOf(world.get(principle.code))}
-                label={levelLabel(principle, world.get(principle.code), words)}
+                label={levelLabel(principle.score, bandOf(world.get(principle.code)), words)}
               />
               <NodeFacts node={principle} words={words} />
             </>
@@ -40,16 +42,4 @@ export function PrincipleList({ report, world, words }: PrincipleListProps): JSX
       ))}
     </ol>
   );
-}
-
-function levelLabel(node: NodeLine, world: Distribution | undefined, words: Words): string {
-  const band = bandOf(world);
-  const score = words.score(node.score ?? 0);
-  if (band === undefined) return words.t('level.alone', { score });
-  return words.t('level.beside', {
-    score,
-    low: words.score(band.low),
-    middle: words.score(band.middle),
-    high: words.score(band.high),
-  });
 }

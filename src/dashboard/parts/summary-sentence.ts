@@ -14,6 +14,7 @@ export function summarySentence(counts: SummaryCounts, words: Words): string {
 
 function withTargets(counts: SummaryCounts, words: Words): string {
   if (counts.withTarget === 0) return words.t('summary.noTargets');
+  if (counts.withTarget === 1) return words.t('summary.oneTarget', { state: stateOf(counts) });
   const phrases = [
     words.t('summary.met', { count: counts.metOrOnTrack }),
     ...phrase('summary.accelerate', counts.needAcceleration, words),
@@ -22,6 +23,15 @@ function withTargets(counts: SummaryCounts, words: Words): string {
     ...phrase('summary.unknown', counts.notAssessable, words),
   ];
   return words.t('summary.targets', { count: counts.withTarget, phrases: words.list(phrases) });
+}
+
+/** Which of the counts is the one. */
+function stateOf(counts: SummaryCounts): string {
+  const { metOrOnTrack: met, needAcceleration: accelerate, movingAway: away, missed } = counts;
+  const [state] = Object.entries({ met, accelerate, away, missed }).find(([, count]) => count > 0) ?? [
+    'unknown',
+  ];
+  return state;
 }
 
 function others(counts: SummaryCounts, words: Words): string {

@@ -1,6 +1,8 @@
 import { h, type JSX } from 'preact';
+import { chartSize } from '../../charts/picture-size.js';
 import { trendKey } from '../../charts/trend.js';
 import type { TrendSpecification } from '../../charts/trend-specification.js';
+import { worthDrawing } from '../../charts/worth-drawing.js';
 import type { Words } from '../words.js';
 
 interface TrendFigureProps {
@@ -13,44 +15,52 @@ interface TrendFigureProps {
   readonly print: (value: number) => string;
 }
 
-/** A chart over time: sentence, key, drawing (a picture without script), notes, and the same numbers as a table. */
+/**
+ * A chart over time: sentence, key, drawing (a picture without script), the same numbers as a table, notes. What a
+ * sentence tells as well is not drawn.
+ */
 export function TrendFigure({ trend, area, node, words, print }: TrendFigureProps): JSX.Element {
   const query = new URLSearchParams({ area, node, lang: words.language }).toString();
+  const drawn = worthDrawing(trend);
   return (
     <figure class={`trend${trend.hue === undefined ? '' : ` hue-${String(trend.hue)}`}`}>
       <figcaption>
         <strong>{trend.title}</strong>
         <span class="unit">{trend.unit}</span>
-        {trendKey(trend).map(({ label, dash }) => (
-          <span key={label} class="key">
-            <svg width="30" height="8" aria-hidden="true">
-              <line class="dash" x1="1" x2="29" y1="4" y2="4" stroke-dasharray={dash.join(' ')} />
-            </svg>{' '}
-            {label}
-          </span>
-        ))}
+        {drawn &&
+          trendKey(trend).map(({ label, dash }) => (
+            <span key={label} class="key">
+              <svg width="30" height="8" aria-hidden="true">
+                <line class="dash" x1="1" x2="29" y1="4" y2="4" stroke-dasharray={dash.join(' ')} />
+              </svg>{' '}
+              {label}
+            </span>
+          ))}
       </figcaption>
-      {trend.segments.length > 0 &&
+      {drawn ? (
         h(
           'iww-trend',
           null,
           <script type="application/json" dangerouslySetInnerHTML={{ __html: scriptSafe(trend) }} />,
           <noscript>
             <img
-              src={`/api/v1/charts/trend.svg?${query}`}
+              src={`/api/v1/charts/trend.svg?${query}#chart`}
               alt={`${trend.title}. ${trend.summary}`}
-              width="720"
-              height="460"
+              width={chartSize.width}
+              height={chartSize.height}
               loading="lazy"
             />
           </noscript>,
-        )}
-      {trend.segments.length > 0 && <TrendTable trend={trend} words={words} print={print} />}
+        )
+      ) : (
+        <p>{trend.summary}</p>
+      )}
+      {drawn && <TrendTable trend={trend} words={words} print={print} />}
       <ul class="notes">
         {trend.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
-        {trend.segments.length > 0 && (
+        {drawn && (
           <li>
             {words.t('trend.saveAs')} <a href={`/api/v1/charts/trend.svg?${query}`}>SVG</a> ·{' '}
             <a href={`/api/v1/charts/trend.png?${query}`}>PNG</a>
@@ -62,17 +72,19 @@ export function TrendFigure({ trend, area, node, words, print }: TrendFigureProp
 }
 
 function TrendTable({ trend, words, print }: Omit<TrendFigureProps, 'area' | 'node'>): JSX.Element {
+  const remarks = trend.segments.some(({ points }) => points.some(({ kind }) => kind !== 'observed'));
   return (
     <details>
       <summary>{words.t('trend.table')}</summary>
       <table class="years">
+        <caption class="unseen">{trend.title}</caption>
         <thead>
           <tr>
             <th scope="col">{words.t('column.year')}</th>
             <th scope="col" class="number">
               {trend.unit}
             </th>
-            <th scope="col">{words.t('column.remark')}</th>
+            {remarks && <th scope="col">{words.t('column.remark')}</th>}
           </tr>
         </thead>
         {trend.segments.map((segment) => (
@@ -81,7 +93,7 @@ function TrendTable({ trend, words, print }: Omit<TrendFigureProps, 'area' | 'no
               <tr key={year}>
                 <th scope="row">{words.year(year)}</th>
                 <td class="number">{print(value)}</td>
-                <td>{kind === 'observed' ? '' : words.t(`trend.${kind}`)}</td>
+                {remarks && <td>{kind === 'observed' ? '' : words.t(`trend.${kind}`)}</td>}
               </tr>
             ))}
           </tbody>

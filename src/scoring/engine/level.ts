@@ -39,9 +39,12 @@ export function rawPoints(value: number, goalposts: Goalposts): number {
     return finite(100 * (1 - distance / goalposts.zeroDistance));
   }
   const { worst, best, scale } = goalposts;
-  const start = onScale(worst, scale);
   const readable = isBelowScale(value, goalposts) ? (scale === 'log' ? Math.min(worst, best) : 0) : value;
-  return finite((100 * (onScale(readable, scale) - start)) / (onScale(best, scale) - start));
+  const start = onScale(worst, scale);
+  const whole = onScale(best, scale) - start;
+  const way = onScale(readable, scale) - start;
+  // Rounding would put some values at the best goalpost a hair beside 100.
+  return way === whole ? 100 : finite((100 * way) / whole);
 }
 
 /** Whether a level can be computed between these goalposts at all. Source: scoring method 1.0, section 1. */
@@ -51,7 +54,6 @@ export function goalpostsAreLegal(goalposts: Goalposts): boolean {
     return [low, high, zeroDistance].every(Number.isFinite) && low <= high && zeroDistance > 0;
   }
   const { worst, best, scale } = goalposts;
-  if (scale === 'log' && (worst <= 0 || best <= 0)) return false;
   if (scale === 'log1p' && (worst < 0 || best < 0)) return false;
   const span = onScale(best, scale) - onScale(worst, scale);
   return Number.isFinite(span) && span !== 0;

@@ -13,10 +13,10 @@ const FLOOR = 1;
  * Weighted power mean of scores: 1 is arithmetic, 0 geometric, -1 harmonic. Summed in order of the codes, so that
  * the result does not depend on the order of the input. Powers up to 0 read scores below 1 as 1.
  * Source: scoring method 1.0, section 6.
- * @throws RangeError when a weight is negative or not finite, when all are zero, or when the power is none of 0 and ±0.01 to ±100
+ * @throws RangeError when a weight is negative or not finite, when all are zero, or when the power is not finite
  */
 export function powerMean(parts: readonly WeightedScore[], power: number): number {
-  if (!isUsablePower(power)) throw new RangeError(`A power is 0 or from 0.01 to 100, not ${String(power)}`);
+  if (!Number.isFinite(power)) throw new RangeError(`A power is a number, not ${String(power)}`);
   const ordered = [...parts].sort((a, b) => compareCodes(a.code, b.code) || a.score - b.score);
   const total = totalWeight(ordered);
   if (total <= 0) throw new RangeError('A mean needs at least one weight above zero');
@@ -24,14 +24,13 @@ export function powerMean(parts: readonly WeightedScore[], power: number): numbe
   const scores = counted.map(({ score }) => (power <= 0 ? Math.max(score, FLOOR) : score));
   const meanOf = (transform: (score: number) => number): number =>
     counted.reduce((sum, { weight }, i) => sum + (weight / total) * transform(scores[i] ?? 0), 0);
-  const largest = Math.max(...scores);
-  const mean =
-    power === 1
-      ? meanOf((score) => score)
-      : power === 0
-        ? Math.exp(meanOf(Math.log))
-        : scaledPowerMean(largest, power, meanOf);
-  return Math.min(largest, Math.max(Math.min(...scores), mean));
+  const lowest = Math.min(...scores);
+  const highest = Math.max(...scores);
+  let mean: number;
+  if (power === 1) mean = meanOf((score) => score);
+  else if (power === 0) mean = Math.exp(meanOf(Math.log));
+  else mean = scaledPowerMean(power > 0 ? highest : lowest, power, meanOf);
+  return Math.min(highest, Math.max(lowest, mean));
 }
 
 /** The sum of weights. @throws RangeError when a weight is negative or not finite */
@@ -49,17 +48,16 @@ export function compareCodes(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Powers between are geometric means in all but rounding, and larger ones the minimum or the maximum. */
-function isUsablePower(power: number): boolean {
-  return power === 0 || (Math.abs(power) >= 0.01 && Math.abs(power) <= 100);
-}
-
-/** Divides by the largest score first, so that large powers neither overflow nor vanish. */
+/**
+ * Takes powers relative to the score that weighs most in them, and of what differs from 1, so that large powers do
+ * not overflow and small ones do not vanish.
+ */
 function scaledPowerMean(
-  largest: number,
+  scale: number,
   power: number,
   meanOf: (transform: (score: number) => number) => number,
 ): number {
-  if (largest <= 0) return 0;
-  return largest * meanOf((score) => (score / largest) ** power) ** (1 / power);
+  if (scale <= 0) return 0;
+  const excess = meanOf((score) => Math.expm1(power * Math.log(score / scale)));
+  return scale * Math.exp(Math.log1p(excess) / power);
 }

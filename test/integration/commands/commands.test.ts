@@ -199,14 +199,19 @@ describe('the others', () => {
     expect(lines.some((line) => line.startsWith(`${String(hidden.code)}\t`))).toBe(false);
   });
 
-  it('verify finds no stray row, and finds one when there is one', async () => {
-    expect((await run('verify')).lines).toEqual(['No row points to something that does not exist.']);
-    await rooms.database.dataSource.query(
-      `INSERT INTO staged_row (area_id, submission_id, row_number, indicator_id, year, value, status, source, edition)
-       VALUES (1, 999999, 1, 1, 2020, 1, 'normal', 's', 's')`,
-    );
+  it('verify finds nothing wrong, and finds stray rows and half submissions when there are any', async () => {
+    const good = 'No row points to something that does not exist, and nothing is half done.';
+    expect((await run('verify')).lines).toEqual([good]);
+    const path = await aFile('stray.csv', 'NRU,UI_NETUSE,2019,1,s', 'KEN,UI_NETUSE,2019,1,s');
+    await run('load', path, '--community', 'african-igf');
+    const { dataSource } = rooms.database;
+    await dataSource.query(`DELETE FROM area WHERE code = 'NRU'`);
+    await dataSource.query('UPDATE submission SET rows_good = 1 WHERE file_name = $1', ['stray.csv']);
     const { lines } = await run('verify');
-    expect(lines).toEqual(['One row points to something that does not exist: stagedRow']);
+    expect(lines).toEqual([
+      'One row points to something that does not exist: stagedRow',
+      'One submission is not whole',
+    ]);
     expect(process.exitCode).toBe(1);
     process.exitCode = 0;
   });

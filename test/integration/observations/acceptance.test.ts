@@ -1,5 +1,6 @@
+import { AccessService } from '../../../src/access/access.service.js';
 import type { Actor } from '../../../src/access/actor.js';
-import { AcceptanceRepository } from '../../../src/observations/acceptance.repository.js';
+import { IntegrityRepository } from '../../../src/observations/integrity.repository.js';
 import { DecisionService } from '../../../src/observations/decision.service.js';
 import { ObservationRepository } from '../../../src/observations/observation.repository.js';
 import { ReceiptService } from '../../../src/submissions/receipt.service.js';
@@ -161,20 +162,29 @@ describe('acceptance', () => {
   });
 
   it('does nothing when a row points to an area that does not exist', async () => {
-    const receipt = await send(aRow({ year: 2011 }));
-    await sql(
-      `UPDATE staged_row SET area_id = 999999 WHERE submission_id = (SELECT id FROM submission WHERE receipt = $1)`,
-      [receipt],
+    const receipt = await send(aRow({ year: 2011, country: 'NRU' }));
+    const [area] = await sql(`DELETE FROM area WHERE code = 'NRU' RETURNING id, code, name`).then(
+      ([rows]) => rows,
     );
     const before = await observations().revision();
     await expect(accept(receipt)).rejects.toThrow(TypeError);
+    await sql('INSERT INTO area (id, code, name) OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3)', [
+      area.id,
+      area.code,
+      area.name,
+    ]);
     expect(await observations().revision()).toBe(before);
     expect((await rooms.get(ReceiptService).read(sender, receipt)).submission.state).toBe('received');
   });
 
   it('leaves no row that points to nothing', async () => {
-    const orphans = await rooms.get(AcceptanceRepository).orphans();
+    const orphans = await rooms.get(IntegrityRepository).orphans();
     expect(orphans).toEqual({ area: 0, indicator: 0, seriesEdition: 0, submission: 0, stagedRow: 0 });
+    expect(await rooms.get(IntegrityRepository).halves()).toEqual({
+      observation: 0,
+      submission: 0,
+      acceptance: 0,
+    });
   });
 
   it('leaves a trace of who did what', async () => {
@@ -276,7 +286,90 @@ describe('the database itself', () => {
   it('refuses to pass a submission on to another community', async () => {
     const id = await idOf(await send(aRow({ year: 2021 })));
     const move = sql('UPDATE submission SET community_id = community_id + 1 WHERE id = $1', [id]);
-    await expect(move).rejects.toThrow('does not change');
+    await expect(move).rejects.toThrow('append-only');
+    await expect(sql('DELETE FROM submission WHERE id = $1', [id])).rejects.toThrow('append-only');
+  });
+
+  it('lets nobody leave a community in order to decide on what it sent', async () => {
+    const id = await idOf(await send(aRow({ year: 2022 })));
+    const colleague = await rooms.actor('african-igf', 'reviewer');
+    const leave = sql('DELETE FROM membership WHERE contributor_id = $1', [colleague.contributorId]);
+    await expect(leave).rejects.toThrow('append-only');
+    const change = sql(
+      `UPDATE membership SET community_id = (SELECT id FROM community WHERE code = 'arab-igf') WHERE contributor_id = $1`,
+      [colleague.contributorId],
+    );
+    await expect(change).rejects.toThrow('append-only');
+    await sql(
+      `INSERT INTO membership (contributor_id, community_id, roles)
+       SELECT $1, id, '{reviewer}' FROM community WHERE code = 'arab-igf'`,
+      [colleague.contributorId],
+    );
+    await expect(decide(id, colleague.contributorId)).rejects.toThrow('four eyes');
+  });
+
+  it('lets the installation decide on nothing but what it sent itself', async () => {
+    const { contributorId } = await rooms.get(AccessService).installation();
+    const id = await idOf(await send(aRow({ year: 2023 })));
+    await expect(decide(id, contributorId)).rejects.toThrow('the installation decides only');
+    const publisher = await rooms.actor('published-figures', 'submitter');
+    const report = await rooms.get(ReceiveService).receive({
+      actor: publisher,
+      channel: 'api',
+      content: { rows: [aRow({ year: 2023 })] },
+      mediaType: 'application/json',
+      limits: { rows: 1 },
+    });
+    await expect(decide(await idOf(report.receipt ?? ''), contributorId)).rejects.toThrow(
+      'the installation decides only',
+    );
+  });
+
+  it('holds the rows of a submission as they were checked', async () => {
+    const id = await idOf(await send(aRow({ year: 2024 })));
+    const change = sql('UPDATE staged_row SET value = 99 WHERE submission_id = $1', [id]);
+    await expect(change).rejects.toThrow('append-only');
+    await expect(sql('DELETE FROM staged_row WHERE submission_id = $1', [id])).rejects.toThrow('append-only');
+    const add = sql(
+      `INSERT INTO staged_row SELECT area_id, submission_id, 99, indicator_id, year, value, status, source, edition
+       FROM staged_row WHERE submission_id = $1`,
+      [id],
+    );
+    await expect(add).rejects.toThrow('being checked');
+  });
+
+  it('takes no fact but from a row of an accepted submission, as that row says it', async () => {
+    const receipt = await send(aRow({ year: 1990 }), aRow({ year: 1991 }));
+    const id = await idOf(receipt);
+    const { revision } = await accept(await send(aRow({ year: 1989 })));
+    const insert = (value: string, from: number) =>
+      sql(
+        `INSERT INTO observation (area_id, indicator_id, year, series_edition_id, revision_from, value, status,
+           submission_id, row_number)
+         SELECT r.area_id, r.indicator_id, r.year, e.id, $2, ${value}, r.status, r.submission_id, r.row_number
+         FROM staged_row r JOIN series_edition e ON e.indicator_id = r.indicator_id AND e.source = r.source
+         WHERE r.submission_id = $1`,
+        [id, from],
+      );
+    await expect(insert('r.value', revision ?? 0)).rejects.toThrow('was not accepted');
+    await accept(receipt);
+    const other = sql(
+      `INSERT INTO observation (area_id, indicator_id, year, series_edition_id, revision_from, value, status,
+         submission_id, row_number)
+       SELECT area_id, indicator_id, year - 20, series_edition_id, revision_from, value, status, submission_id, row_number
+       FROM observation WHERE submission_id = $1`,
+      [id],
+    );
+    await expect(other).rejects.toThrow('its row does not say');
+  });
+
+  it('ends a fact once, and only with a revision that was accepted', async () => {
+    const { revision = 0 } = await accept(await send(aRow({ year: 1980 })));
+    const later = await accept(await send(aRow({ year: 1980, value: 31 })));
+    const end = (condition: string, at?: number) =>
+      sql(`UPDATE observation SET revision_to = $1 WHERE year = 1980 AND ${condition}`, [at]);
+    await expect(end('revision_to IS NULL', revision + 1_000)).rejects.toThrow('ends with a revision');
+    await expect(end('revision_to IS NOT NULL', later.revision)).rejects.toThrow('ends once');
   });
 
   it('refuses to change or delete a fact, a decision or a trace', async () => {

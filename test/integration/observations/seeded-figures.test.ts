@@ -1,5 +1,5 @@
 import { loadSeeds } from '../../../src/catalogue/load-seeds.js';
-import { AcceptanceRepository } from '../../../src/observations/acceptance.repository.js';
+import { IntegrityRepository } from '../../../src/observations/integrity.repository.js';
 import { ObservationRepository } from '../../../src/observations/observation.repository.js';
 import { SeededFiguresService } from '../../../src/observations/seeded-figures.service.js';
 import { ReceiptService } from '../../../src/submissions/receipt.service.js';
@@ -62,7 +62,12 @@ describe('loading the bundled figures', () => {
   });
 
   it('leaves no row that points to nothing', async () => {
-    const orphans = await rooms.get(AcceptanceRepository).orphans();
+    const orphans = await rooms.get(IntegrityRepository).orphans();
     expect(orphans).toEqual({ area: 0, indicator: 0, seriesEdition: 0, submission: 0, stagedRow: 0 });
+    expect(await rooms.get(IntegrityRepository).halves()).toEqual({
+      observation: 0,
+      submission: 0,
+      acceptance: 0,
+    });
   });
 });

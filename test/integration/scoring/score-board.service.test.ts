@@ -66,4 +66,11 @@ describe('the live score board', () => {
     expect((await service.current()).indicatorScore('KEN', 'UI_COV4G').level).toBe(60);
     await early;
   });
+
+  it('answers with what there is when told of a revision that the database does not hold', async () => {
+    const service = boards();
+    const { revision } = await service.current();
+    rooms.get(RevisionWatchService).reached(revision + 1000);
+    expect((await service.current()).revision).toBe(revision);
+  });
 });

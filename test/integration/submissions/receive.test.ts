@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '../../../src/access/actor.js';
 import { CONFIG, type Config } from '../../../src/platform/config.js';
@@ -225,16 +225,33 @@ describe('the spool', () => {
     await expect(taking).rejects.toMatchObject({ code: 'file_too_large', status: 413 });
   });
 
-  it('is cleared at the start of what ended processes left behind', async () => {
-    const { dataDirectory } = rooms.get<Config>(CONFIG as never);
-    const orphan = join(dataDirectory, 'spool', '999999999-0123456789abcdef.part');
-    await writeFile(orphan, 'half of a body');
-    await rooms.get(SpoolService).onModuleInit();
-    expect(existsSync(orphan)).toBe(false);
+  it('gives what was sent as often as it is asked, until it is let go', async () => {
+    const file = await rooms.get(SpoolService).take(bytesOf('x'.repeat(600_000)), 1_000_000);
+    for (const _time of [1, 2]) {
+      let length = 0;
+      for await (const chunk of file.open()) length += chunk.length;
+      expect(length).toBe(600_000);
+    }
+    expect(file.byteSize).toBe(600_000);
+    await file.remove();
+    await expect(file.open()[Symbol.asyncIterator]().next()).rejects.toThrow();
   });
 
-  it('is empty when all is done', async () => {
-    const { dataDirectory } = rooms.get<Config>(CONFIG as never);
-    expect(await readdir(join(dataDirectory, 'spool'))).toEqual([]);
+  it('is entered by nobody else, and holds nothing by name even while a file is being read', async () => {
+    const spool = join(rooms.get<Config>(CONFIG as never).dataDirectory, 'spool');
+    expect((await stat(spool)).mode & 0o777).toBe(0o700);
+    const file = await rooms.get(SpoolService).take(bytesOf('country\n'), 100);
+    expect(await readdir(spool)).toEqual([]);
+    await file.remove();
+  });
+
+  it('is cleared at the start, and closed to others where it was open', async () => {
+    const spool = join(rooms.get<Config>(CONFIG as never).dataDirectory, 'spool');
+    const orphan = join(spool, `${String(process.pid)}-0123456789abcdef.part`);
+    await writeFile(orphan, 'half of a body');
+    await chmod(spool, 0o755);
+    await rooms.get(SpoolService).onModuleInit();
+    expect(existsSync(orphan)).toBe(false);
+    expect((await stat(spool)).mode & 0o777).toBe(0o700);
   });
 });

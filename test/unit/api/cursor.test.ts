@@ -24,7 +24,11 @@ describe('cursors', () => {
         expect(() => readCursor(text, ['row'])).toThrow(expect.objectContaining({ code: 'invalid_request' }));
       }),
     );
-    expect(() => readCursor(Buffer.from('{"row":1.5}').toString('base64url'), ['row'])).toThrow();
+    for (const row of [1.5, -1, 2 ** 31, Number.MAX_SAFE_INTEGER]) {
+      expect(() => readCursor(writeCursor({ row }), ['row'])).toThrow(
+        expect.objectContaining({ code: 'invalid_request' }),
+      );
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { readYears, YEARS } from '../../../src/api/query-values.js';
+import { readYears, YEARS } from '../../../src/api/query-values.decorator.js';
 
 describe('readYears', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { loadImage, createCanvas } from '@napi-rs/canvas';
 import { lightTheme } from '../../../src/charts/palette.js';
+import { chartSize } from '../../../src/charts/picture-size.js';
 import { drawTrendPng, drawTrendSvg } from '../../../src/charts/server/draw-chart.js';
 import { wrapText } from '../../../src/charts/server/wrap-text.js';
 import { aTrend } from './a-trend.js';
@@ -25,6 +26,20 @@ describe('drawTrendSvg', () => {
     ]);
     for (const [, length] of texts) expect(Number(length)).toBeGreaterThan(20);
     for (const [, length] of texts) expect(Number(length)).toBeLessThanOrEqual(680);
+  });
+
+  it('has a view of the chart alone, of the size that pages give it, without the words', () => {
+    const svg = drawTrendSvg(aTrend());
+    const [, top = '', width, height = ''] =
+      /<view id="chart" viewBox="0 (\S+) (\S+) (\S+)"\/>/.exec(svg) ?? [];
+    expect([Number(width), Number(height)]).toEqual([chartSize.width, chartSize.height]);
+    const rows = [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)"[^>]* font-size="(\d+)"/g)];
+    const inside = rows.filter(
+      ([, bottom, size]) =>
+        Number(bottom) > Number(top) && Number(bottom) - Number(size) < Number(top) + Number(height),
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    expect(inside).toEqual([]);
   });
 
   it('is light enough for a slow connection', () => {

@@ -32,6 +32,24 @@ describe('TrendFigure', () => {
     const empty = html(aTrend({ segments: [], notes: [] }));
     expect(empty).not.toMatch(/iww-trend|<img|<table/);
   });
+
+  it('tells a single year in a sentence instead of drawing one dot', () => {
+    const { target: _, requiredPath: __, ...plain } = aTrend();
+    const points = [{ year: 2026, value: 85.6, kind: 'observed' as const }];
+    const single = html({ ...plain, summary: 'A score for one year.', segments: [{ label: '', points }] });
+    expect(single).toContain('<p>A score for one year.</p>');
+    expect(single).not.toMatch(/iww-trend|<img|<table|trend\.svg/);
+  });
+
+  it('shows the picture without script as the chart alone, since its words stand around it', () => {
+    expect(html()).toMatch(/<noscript><img src="[^"]+#chart" alt="[^"]+" width="720" height="320"/);
+  });
+
+  it('has a column for remarks only where there are any', () => {
+    const points = [2020, 2021].map((year) => ({ year, value: 1, kind: 'observed' as const }));
+    expect(html(aTrend({ segments: [{ label: '', points }] }))).not.toContain('Remark');
+    expect(html()).toContain('Remark');
+  });
 });
 
 describe('IndicatorTable', () => {
@@ -47,7 +65,7 @@ describe('IndicatorTable', () => {
     const { level: _, status: __, ...old } = anIndicatorLine({ missing: 'STALE' });
     const html = renderToString(<IndicatorTable lines={[old]} words={words} caption="" />);
     expect(html).toContain('too old to count');
-    expect(html).toContain('>–</abbr>');
+    expect(html).toContain('>–</td>');
   });
 
   it('counts indicators without a figure and lists them', () => {
@@ -56,6 +74,17 @@ describe('IndicatorTable', () => {
     expect(html).not.toContain('<table');
     expect(html).toContain('One indicator has no figure for this country yet');
     expect(html).toContain('Nobody knows');
+  });
+
+  it.each([
+    [['CARRIED_FORWARD', 'COMPARABILITY_BREAK'], 'no comparable earlier figure'],
+    [['TOO_SHORT'], 'figures too few years apart'],
+    [['TOO_SHORT', 'COMPARABILITY_BREAK'], 'no comparable earlier figure'],
+    [['ABOVE_BEST'], 'no earlier figure to compare'],
+  ])('says why there is no pace (%j): %s', (flags, words_) => {
+    const { status: _, ...line } = anIndicatorLine({ flags });
+    const html = renderToString(<IndicatorTable lines={[line]} words={words} caption="" />);
+    expect(html).toContain(`<span class="quiet">${words_}</span>`);
   });
 
   it('tells a status by a word and a shape', () => {
@@ -74,14 +103,22 @@ describe('NodeWithout', () => {
       coverage: 0.5,
     });
     const html = renderToString(<NodeWithout node={node} words={words} />);
-    expect(html).toContain('Too little of its weight has current figures.');
-    expect(html).toContain('Missing: Shutdowns.');
-    expect(html).toContain('50% of its weight');
+    expect(html).toContain(
+      'No score yet. Too little of what it measures has current figures. Data coverage: 50%.',
+    );
+    expect(html).toContain('Without a score so far: “Shutdowns”.');
     expect(html).toContain('href="/en/method#send"');
   });
 });
 
 describe('LevelLine', () => {
+  it('is left out for those who cannot see it where the words stand beside it', () => {
+    expect(renderToString(<LevelLine level={1} />)).toMatch(/^<svg[^>]* aria-hidden="true"/);
+    expect(renderToString(<LevelLine level={1} label="Level 1" />)).toMatch(
+      /^<svg[^>]* role="img" aria-label="Level 1"/,
+    );
+  });
+
   it('draws without a single style attribute, which the content security policy forbids', () => {
     const html = renderToString(
       <LevelLine level={33.3333} band={{ low: 10, middle: 20, high: 30 }} label="x" />,

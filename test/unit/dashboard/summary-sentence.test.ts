@@ -33,7 +33,8 @@ describe('summarySentence', () => {
     };
     expect(summarySentence(counts, words)).toBe(
       'Of 12 indicators with an agreed target and a current figure, 5 are met or on track, 4 need acceleration, ' +
-        'one is moving away, one missed its target year, and one cannot be judged for lack of comparable years; ' +
+        'one is moving away, one missed its target year, and one cannot be judged for lack of earlier figures to ' +
+        'compare with; ' +
         'of 20 others, 11 are improving and 2 are declining; 9 lack current data.',
     );
   });
@@ -48,8 +49,20 @@ describe('summarySentence', () => {
       lackData: 1,
     };
     expect(summarySentence(counts, words)).toBe(
-      'Of the one indicator with an agreed target and a current figure, one is met or on track; ' +
+      'The one indicator with an agreed target and a current figure is met or on track; ' +
         'of one other, one is improving; one lacks current data.',
+    );
+  });
+
+  it.each([
+    ['needAcceleration', 'needs acceleration'],
+    ['movingAway', 'is moving away'],
+    ['missed', 'missed its target year'],
+    ['notAssessable', 'cannot be judged, for lack of an earlier figure to compare with'],
+  ])('tells the state of the one indicator with a target: %s', (count, state) => {
+    expect(summarySentence({ ...nothing, withTarget: 1, [count]: 1 }, words)).toBe(
+      `The one indicator with an agreed target and a current figure ${state}; no other indicator has one; ` +
+        'none lacks current data.',
     );
   });
 
@@ -57,7 +70,7 @@ describe('summarySentence', () => {
     const counts = { ...nothing, withTarget: 2, needAcceleration: 2, withoutTarget: 3 };
     expect(summarySentence(counts, words)).toBe(
       'Of 2 indicators with an agreed target and a current figure, none is met or on track and 2 need acceleration; ' +
-        'of 3 others, none is improving; none lacks data.',
+        'of 3 others, none is improving; none lacks current data.',
     );
   });
 

@@ -1,4 +1,10 @@
-import { printExactValue, printPercent, printValue, printYear } from '../../../src/language/print-value.js';
+import {
+  printExactValue,
+  printPercent,
+  printQuantity,
+  printValue,
+  printYear,
+} from '../../../src/language/print-value.js';
 
 describe('printValue', () => {
   it.each([
@@ -12,6 +18,14 @@ describe('printValue', () => {
     [-1.5, '-1.5'],
   ])('prints %d as %s', (value, printed) => {
     expect(printValue(value, 'en')).toBe(printed);
+  });
+});
+
+describe('printQuantity', () => {
+  it('writes percentages as each language does, and other units in brackets', () => {
+    expect(printQuantity(84.5, '% of population', 'en')).toBe('84.5% of population');
+    expect(printQuantity(12.3456, '% de la population', 'fr')).toMatch(/^12,35\s%\sde la population$/);
+    expect(printQuantity(1200, 'events per year', 'en')).toBe('1,200 (events per year)');
   });
 });
 

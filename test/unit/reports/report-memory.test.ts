@@ -17,6 +17,9 @@ describe('ReportMemory', () => {
     const state = {};
     for (const key of ['a', 'b', 'a', 'c']) memory.remember(state, key, () => key);
     expect(['a', 'b', 'c'].map((key) => memory.recall(state, key))).toEqual(['a', undefined, 'c']);
+    memory.recall(state, 'a');
+    memory.remember(state, 'd', () => 'd');
+    expect(['a', 'c', 'd'].map((key) => memory.recall(state, key))).toEqual(['a', undefined, 'd']);
   });
 
   it('remembers nothing of what failed', () => {

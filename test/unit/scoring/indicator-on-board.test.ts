@@ -132,6 +132,33 @@ describe('an indicator on the board', () => {
     expect(scoreOf({}, figures, { series })).toMatchObject({ level: 58, alternatives: [{ value: 60 }] });
   });
 
+  it('compares no figure of a community with a published one, whatever it calls its edition', () => {
+    const comparableEditions = [
+      { indicator: 'ONLINE', editionA: 'new', editionB: 'old', reason: 'same method' },
+    ];
+    const score = scoreOf(
+      agreed,
+      [
+        { year: 2021, value: 40, edition: 'old', community: 'NRI' },
+        { year: 2026, value: 60, edition: 'new' },
+      ],
+      { comparableEditions },
+    );
+    expect(score).toMatchObject({ statusReason: 'SINGLE_OBSERVATION', flags: ['COMPARABILITY_BREAK'] });
+  });
+
+  it('prefers the listed edition to one that is no longer listed, and a later one to both', () => {
+    const series = [aSeries('ONLINE', 'S', 'revised')];
+    const figures = [
+      { year: 2025, value: 10, edition: 'retired' },
+      { year: 2024, value: 20, edition: 'revised' },
+    ];
+    expect(scoreOf({}, figures, { series })).toMatchObject({ level: 20, alternatives: [{ value: 10 }] });
+    const later = { year: 2024, value: 30, edition: 'not listed yet' };
+    expect(scoreOf({}, [...figures, later], { series })).toMatchObject({ level: 30 });
+    expect(scoreOf({ freshnessYears: 1 }, figures, { series })).toMatchObject({ level: 10 });
+  });
+
   it('divides counts by population before the goalposts', () => {
     const counts = { per: 1000, goalposts: { kind: 'range', worst: 0, best: 10, scale: 'linear' } } as const;
     const population = [{ area: 'AAA', year: 2020, inhabitants: 2000, edition: 'P' }];
@@ -143,6 +170,9 @@ describe('an indicator on the board', () => {
     });
     expect(scoreOf(counts, [{ year: 2018, value: 5 }], { population }, 2019).flags).toContain('POP_FIXED');
     expect(scoreOf(counts, figures).missing).toBe('NO_POPULATION');
+    const future = [{ area: 'AAA', year: 2031, inhabitants: 2000, edition: 'projected' }];
+    const projected = [...figures, { year: 2031, value: 5 }];
+    expect(scoreOf(counts, projected, { population: future }).missing).toBe('NO_POPULATION');
   });
 
   it('averages years where one event must not decide', () => {
@@ -153,6 +183,13 @@ describe('an indicator on the board', () => {
     ];
     expect(scoreOf(averaged, figures)).toMatchObject({ value: 45, level: 45, observation: { value: 60 } });
     expect(scoreOf(averaged, figures.slice(1)).missing).toBe('NO_VALUE');
+  });
+
+  it('shows a later figure of the same edition that cannot be averaged beside the stale mean', () => {
+    const figures = [2018, 2019, 2026].map((year) => ({ year, value: 30 }));
+    const score = scoreOf({ averageYears: 3 }, figures);
+    expect(score).toMatchObject({ missing: 'STALE', year: 2019 });
+    expect(score.alternatives.map(({ year }) => year)).toEqual([2026]);
   });
 
   it('combines several communities on a ladder by their median', () => {
@@ -169,6 +206,15 @@ describe('an indicator on the board', () => {
     expect(scoreOf(ladder, figures.slice(0, 1))).toMatchObject({ value: 1, flags: ['CARRIED_FORWARD'] });
   });
 
+  it('takes the latest median of a ladder, also where an earlier assessment was published', () => {
+    const ladder = { goalposts: { kind: 'rubric', worst: 0, best: 4, scale: 'linear' } } as const;
+    const figures = [
+      { year: 2024, value: 2 },
+      { year: 2026, value: 4, community: 'A' },
+    ];
+    expect(scoreOf(ladder, figures)).toMatchObject({ value: 3, year: 2026, level: 75 });
+  });
+
   it('is not live for less than half of the scored areas', () => {
     const areas = [anArea('AAA'), anArea('BBB'), anArea('CCC'), anArea('DDD', { scored: false })];
     const live = (...withFigure: string[]) => {
@@ -177,5 +223,15 @@ describe('an indicator on the board', () => {
     };
     expect(live('AAA', 'BBB')).toBe(true);
     expect(live('AAA', 'DDD')).toBe(false);
+  });
+
+  it('is live at exactly the share of areas that is asked for', () => {
+    const areas = Array.from({ length: 100 }, (_, i) => anArea(`A${String(i)}`));
+    const figures = areas
+      .slice(0, 55)
+      .map(({ code }) => ({ indicator: 'ONLINE', area: code, year: 2025, value: 5 }));
+    const method = aMethod({ coverage: { ...aMethod().coverage, liveShare: 0.55 } });
+    const board = buildScoreBoard(aCatalogue({ areas, method }), aSnapshot(figures));
+    expect([...board.liveIndicators]).toEqual(['ONLINE']);
   });
 });

@@ -27,11 +27,25 @@ describe('reading a header', () => {
     expect(problems[0]?.params?.['expected']).toBe('country, indicator, year, value, source');
   });
 
-  it('tells of a column it does not know, and reads the others', () => {
-    const { layout, problems } = readHeader([...REQUIRED, 'region'], 1);
-    expect(layout?.width).toBe(6);
-    expect(problems).toMatchObject([
-      { code: 'unknown_column', column: { letter: 'F', name: 'region' }, value: 'region' },
+  it('notes columns it does not know as not read, and reads the others', () => {
+    const { layout, problems, notes } = readHeader([...REQUIRED, 'region', 'constructor'], 1);
+    expect(layout?.width).toBe(7);
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([
+      { code: 'columns_not_read', params: { count: 2, columns: 'F (region), G (constructor)' } },
+    ]);
+  });
+
+  it('names no more than twenty of them', () => {
+    const { notes = [] } = readHeader([...REQUIRED, ...Array.from({ length: 30_000 }, () => 'x')], 1);
+    expect(notes[0]?.params['count']).toBe(30_000);
+    expect(notes[0]?.params['columns']).toMatch(/^F \(x\), .*, Y \(x\), …$/);
+  });
+
+  it('tells of columns it does not know when it misses one that it needs', () => {
+    expect(readHeader(['Land', ...REQUIRED.slice(1)], 1).problems).toMatchObject([
+      { code: 'unknown_column', column: { letter: 'A', name: 'Land' }, value: 'Land' },
+      { code: 'missing_column', params: { name: 'country' } },
     ]);
   });
 

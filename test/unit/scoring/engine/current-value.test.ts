@@ -45,6 +45,35 @@ describe('chooseCurrent', () => {
     expect(chooseCurrent([aCandidate(), revised, backcast], 2026, 3)?.chosen).toBe(revised);
   });
 
+  it('goes by source, then edition, then year, then what was received last, whatever the order of the input', () => {
+    const inOrder = [
+      aCandidate({ year: 2023, edition: 1 }),
+      aCandidate({ year: 2024, order: 3 }),
+      aCandidate({ year: 2024, order: 2 }),
+      aCandidate({ year: 2023, order: 9 }),
+      aCandidate({ year: 2026, edition: 7, source: 1 }),
+    ];
+    for (let rank = 0; rank < inOrder.length; rank += 1) {
+      const left = inOrder.slice(rank);
+      expect(chooseCurrent(left, 2026, 3)?.chosen).toBe(left[0]);
+      expect(chooseCurrent(left.toReversed(), 2026, 3)?.chosen).toBe(left[0]);
+    }
+  });
+
+  it('goes by source, then year, then edition when all are stale, whatever the order of the input', () => {
+    const inOrder = [
+      aCandidate({ year: 2016, edition: 1 }),
+      aCandidate({ year: 2016 }),
+      aCandidate({ year: 2015, edition: 2 }),
+      aCandidate({ year: 2018, source: 1 }),
+    ];
+    for (let rank = 0; rank < inOrder.length; rank += 1) {
+      const left = inOrder.slice(rank);
+      expect(chooseCurrent(left, 2026, 3)?.chosen).toBe(left[0]);
+      expect(chooseCurrent(left.toReversed(), 2026, 3)?.chosen).toBe(left[0]);
+    }
+  });
+
   it('shows the latest value of the first source when all are stale', () => {
     const latest = aCandidate({ year: 2018 });
     const candidates = [
@@ -81,6 +110,24 @@ describe('comparableBlock', () => {
     const other = aCandidate({ year: 2023, edition: 2 });
     expect(comparableBlock(current, [other, own, current], always).values).toEqual([own, current]);
   });
+
+  it('prefers the own edition, then the own source, then who is asked first, and lists the oldest first', () => {
+    const current = aCandidate({ year: 2025, source: 1, edition: 1 });
+    const inOrder = [
+      aCandidate({ source: 1, edition: 1 }),
+      aCandidate({ source: 1, edition: 3 }),
+      aCandidate({ source: 1, edition: 2 }),
+      aCandidate({ source: 0, edition: 1 }),
+      aCandidate({ source: 2, edition: 1 }),
+    ];
+    const older = aCandidate({ year: 2022 });
+    for (let rank = 0; rank < inOrder.length; rank += 1) {
+      const left = inOrder.slice(rank);
+      const expected = [older, left[0], current];
+      expect(comparableBlock(current, [...left, older], always).values).toEqual(expected);
+      expect(comparableBlock(current, [...left.toReversed(), older], always).values).toEqual(expected);
+    }
+  });
 });
 
 describe('averageOverYears', () => {
@@ -92,6 +139,15 @@ describe('averageOverYears', () => {
       [2023, 3],
       [2024, 3],
       [2025, 1],
+    ]);
+  });
+
+  it('takes two years where two are asked for', () => {
+    const averaged = averageOverYears(counts, 2, sameEdition);
+    expect(averaged.map(({ year, value }) => [year, value])).toEqual([
+      [2023, 3],
+      [2024, 1.5],
+      [2025, 1.5],
     ]);
   });
 

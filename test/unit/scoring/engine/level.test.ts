@@ -53,6 +53,23 @@ describe('scoreLevel', () => {
     expect(scoreLevel(3, ladder)).toEqual({ level: 75, raw: 75, flags: [] });
   });
 
+  it('is exactly 100 at the best goalpost and 0 at the worst, and beyond neither', () => {
+    const best = 237.09750784700753;
+    for (const scale of ['linear', 'log', 'log1p'] as const) {
+      for (let worst = 0.5; worst < 40; worst += 0.37) {
+        const goalposts: Goalposts = { kind: 'range', worst, best, scale };
+        expect(scoreLevel(best, goalposts)).toEqual({ level: 100, raw: 100, flags: [] });
+        expect(scoreLevel(worst, goalposts)).toEqual({ level: 0, raw: 0, flags: [] });
+      }
+    }
+  });
+
+  it('flags what lies beyond a goalpost, however little', () => {
+    const percent: Goalposts = { kind: 'range', worst: 0, best: 100, scale: 'linear' };
+    expect(scoreLevel(100.25, percent)).toEqual({ level: 100, raw: 100.25, flags: ['ABOVE_BEST'] });
+    expect(scoreLevel(-0.25, percent)).toEqual({ level: 0, raw: -0.25, flags: ['BELOW_WORST'] });
+  });
+
   it('keeps a band value at 100 on both edges and falls off on both sides', () => {
     const parity: Goalposts = { kind: 'band', low: 0.97, high: 1.03, zeroDistance: 0.5 };
     for (const inside of [0.97, 1, 1.03]) expect(scoreLevel(inside, parity)).toMatchObject({ level: 100 });
@@ -94,6 +111,7 @@ describe('goalpostsAreLegal', () => {
     ['equal goalposts', range(5, 5, 'linear')],
     ['a goalpost that is not a number', range(NaN, 5, 'linear')],
     ['zero under a logarithm', range(0, 10, 'log')],
+    ['less than zero under a logarithm', range(-3, 10, 'log')],
     ['a best of zero under a logarithm', range(10, 0, 'log')],
     ['less than zero under log1p', range(-0.5, 10, 'log1p')],
     ['a best less than zero under log1p', range(10, -0.5, 'log1p')],
@@ -107,6 +125,7 @@ describe('goalpostsAreLegal', () => {
   it('accepts worst above best, zero under log1p and a band of one value', () => {
     expect(goalpostsAreLegal(range(80, 5, 'linear'))).toBe(true);
     expect(goalpostsAreLegal(range(20, 0, 'log1p'))).toBe(true);
+    expect(goalpostsAreLegal(range(0, 12, 'log1p'))).toBe(true);
     expect(goalpostsAreLegal(band(1, 1, 0.5))).toBe(true);
   });
 });

@@ -32,17 +32,40 @@ describe('powerMean', () => {
     expect(powerMean(withZero, 1)).toBe(50);
   });
 
+  it('is not touched by what has no weight', () => {
+    for (const score of [0, 100]) {
+      const withOther = [
+        { code: 'a', weight: 1, score: 40 },
+        { code: 'b', weight: 1, score: 60 },
+        { code: 'c', weight: 0, score },
+      ];
+      for (const power of [1, 0, -1, 3]) {
+        expect(powerMean(withOther, power)).toBe(powerMean(withOther.slice(0, 2), power));
+      }
+    }
+  });
+
   it('is zero when all scores are', () => {
     const zeros = [{ code: 'a', weight: 2, score: 0 }];
     expect([powerMean(zeros, 1), powerMean(zeros, 3)]).toEqual([0, 0]);
   });
 
-  it('refuses negative, infinite and missing weights, and a power out of reach', () => {
+  it('has a value for every power, nearing the geometric mean, the lowest and the highest score', () => {
+    const geometric = powerMean(parts, 0);
+    for (const power of [1e-3, -1e-3, 1e-9, -1e-9]) {
+      expect(Math.abs(powerMean(parts, power) - geometric)).toBeLessThan(Math.abs(power) * 100 + 1e-9);
+    }
+    expect(powerMean(parts, 500)).toBeCloseTo(100 * 0.75 ** (1 / 500), 9);
+    expect(powerMean(parts, -500)).toBeCloseTo(25 * 0.25 ** (-1 / 500), 9);
+    expect([powerMean(parts, 1e6), powerMean(parts, -1e6)].map(Math.round)).toEqual([100, 25]);
+  });
+
+  it('refuses negative, infinite and missing weights, and a power that is no number', () => {
     expect(() => powerMean([{ code: 'a', weight: -1, score: 5 }], 1)).toThrow(RangeError);
     expect(() => powerMean([{ code: 'a', weight: Infinity, score: 5 }], 1)).toThrow(RangeError);
     expect(() => powerMean([{ code: 'a', weight: 0, score: 5 }], 1)).toThrow(RangeError);
     expect(() => powerMean([], 1)).toThrow(RangeError);
-    for (const power of [NaN, Infinity, 0.001]) expect(() => powerMean(parts, power)).toThrow(RangeError);
+    for (const power of [NaN, Infinity]) expect(() => powerMean(parts, power)).toThrow(RangeError);
   });
 });
 

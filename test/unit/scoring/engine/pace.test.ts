@@ -158,6 +158,32 @@ describe('assessPace', () => {
     expect(assessPace(values, PERCENT, paceSettings({ baseYear: 2020 })).status).toBe(status);
   });
 
+  it('has missed a target that is not reached in its own year, and is at risk of it a year before', () => {
+    const settings = paceSettings({ baseYear: 2021, target: 80 });
+    const near = series([2021, 60], [2026, 79]);
+    expect(assessPace(near, PERCENT, { ...settings, targetYear: 2026 })).toMatchObject({
+      status: 'target_missed',
+      acceleration: null,
+    });
+    expect(assessPace(near, PERCENT, { ...settings, targetYear: 2027 }).status).toBe('on_track');
+    const falling = series([2021, 95], [2026, 80.5]);
+    expect(assessPace(falling, PERCENT, { ...settings, targetYear: 2027 }).flags).toEqual(['AT_RISK']);
+    expect(assessPace(falling, PERCENT, { ...settings, targetYear: 2026 }).flags).toEqual([]);
+  });
+
+  it('asks for a pace when the target year is a year after the base, and for none when it is not after it', () => {
+    const settings = paceSettings({ baseYear: 2021, target: 80 });
+    const values = series([2021, 60], [2026, 70]);
+    expect(assessPace(values, PERCENT, { ...settings, targetYear: 2022 })).toMatchObject({
+      ...{ status: 'target_missed', requiredPace: 20, paceRatio: 0.1 },
+      ...{ shareTravelled: 50, shareExpected: 100, yearsToTarget: 5, acceleration: null },
+    });
+    expect(assessPace(values, PERCENT, { ...settings, targetYear: 2021 })).toMatchObject({
+      ...{ reason: 'TARGET_YEAR_NOT_AFTER_BASE', requiredPace: null, paceRatio: null },
+      ...{ shareTravelled: 50, shareExpected: null, yearsToTarget: null, acceleration: null },
+    });
+  });
+
   it('is regressing below the dead band and not on it', () => {
     const of = (fall: number) =>
       assessPace(series([2021, 50], [2026, 50 - fall]), PERCENT, paceSettings({ baseYear: 2021 })).status;

@@ -19,6 +19,11 @@ describe('choosePopulation', () => {
     expect(choosePopulation(figures, 2010, 2020)).toEqual({ inhabitants: 100, fixed: true });
   });
 
+  it('is the later listed of two figures of one year', () => {
+    const revised = [...figures, { year: 2023, inhabitants: 125 }];
+    expect(choosePopulation(revised, 2023, 2026)).toEqual({ inhabitants: 125, fixed: false });
+  });
+
   it('is undefined when it is unknown or nobody lives there', () => {
     expect(choosePopulation([], 2020, 2026)).toBeUndefined();
     expect(choosePopulation([{ year: 2020, inhabitants: 0 }], 2020, 2026)).toBeUndefined();
@@ -58,8 +63,32 @@ describe('combineAssessments', () => {
     expect(later).toMatchObject({ year: 2025, value: 4 });
   });
 
+  it('keeps what is just as old as its freshness', () => {
+    const [, later] = combineAssessments([says('a', 2023, 0), says('b', 2025, 4)], 2);
+    expect(later).toMatchObject({ year: 2025, value: 2 });
+  });
+
   it('lets a party speak once a year: the latest received counts', () => {
-    const [combined] = combineAssessments([says('a', 2025, 4, 2), says('a', 2025, 1, 1)], 2);
-    expect(combined).toMatchObject({ value: 4, members: [{ order: 2 }] });
+    for (const both of [
+      [says('a', 2025, 4, 2), says('a', 2025, 1, 1)].reverse(),
+      [says('a', 2025, 4, 2), says('a', 2025, 1, 1)],
+    ]) {
+      expect(combineAssessments(both, 2)).toMatchObject([{ value: 4, members: [{ order: 2 }] }]);
+    }
+  });
+
+  it('goes by the year before it goes by what was received last', () => {
+    const [, later] = combineAssessments(
+      [says('a', 2025, 4, 1), says('a', 2024, 1, 2), says('b', 2025, 4)],
+      2,
+    );
+    expect(later).toMatchObject({ year: 2025, value: 4 });
+  });
+
+  it('has its years and its parties in order, whatever the order of the input', () => {
+    const assessments = [says('c', 2024, 1), says('a', 2022, 2), says('b', 2023, 3)];
+    const combined = combineAssessments(assessments, 5);
+    expect(combined.map(({ year }) => year)).toEqual([2022, 2023, 2024]);
+    expect(combined.at(-1)?.members.map(({ party }) => party)).toEqual(['a', 'b', 'c']);
   });
 });

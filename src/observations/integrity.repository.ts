@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** Rows that point to something that is not there: observations by what they point to, and staged rows. */
+export interface Orphans {
+  readonly area: number;
+  readonly indicator: number;
+  readonly seriesEdition: number;
+  readonly submission: number;
+  readonly stagedRow: number;
+}
+
+/** What was begun and not finished. */
+export interface Halves {
+  /** Observations of submissions that were not accepted. */
+  readonly observation: number;
+  /** Submissions whose check never ended, or that do not hold as many rows as were good. */
+  readonly submission: number;
+  /** Accepted submissions that no data revision holds. */
+  readonly acceptance: number;
+}
+
+/** Proves over all rows what each transaction rules out for its own. */
+@Injectable()
+export class IntegrityRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async orphans(): Promise<Orphans> {
+    return this.counted<Orphans>(ORPHANS);
+  }
+
+  async halves(): Promise<Halves> {
+    return this.counted<Halves>(HALVES);
+  }
+
+  private async counted<Counts>(sql: string): Promise<Counts> {
+    const [row]: Counts[] = await this.dataSource.query(sql);
+    if (row === undefined) throw new TypeError('A count came back empty');
+    return row;
+  }
+}
+
+const ORPHANS = `
+  SELECT
+    (SELECT count(*)::integer FROM observation o WHERE NOT EXISTS (SELECT FROM area a WHERE a.id = o.area_id)) AS area,
+    (SELECT count(*)::integer FROM observation o
+      WHERE NOT EXISTS (SELECT FROM indicator i WHERE i.id = o.indicator_id)) AS indicator,
+    (SELECT count(*)::integer FROM observation o WHERE NOT EXISTS (
+      SELECT FROM series_edition e WHERE e.id = o.series_edition_id AND e.indicator_id = o.indicator_id)) AS "seriesEdition",
+    (SELECT count(*)::integer FROM observation o
+      WHERE NOT EXISTS (SELECT FROM submission s WHERE s.id = o.submission_id)) AS submission,
+    (SELECT count(*)::integer FROM staged_row r
+      LEFT JOIN submission s ON s.id = r.submission_id
+      LEFT JOIN area a ON a.id = r.area_id
+      LEFT JOIN indicator i ON i.id = r.indicator_id
+      WHERE s.id IS NULL OR a.id IS NULL OR i.id IS NULL) AS "stagedRow"`;
+
+const HALVES = `
+  SELECT
+    (SELECT count(*)::integer FROM observation o JOIN submission s ON s.id = o.submission_id
+      WHERE s.state NOT IN ('accepted', 'reverted')) AS observation,
+    (SELECT count(*)::integer FROM submission s
+      LEFT JOIN (SELECT submission_id, count(*) AS staged FROM staged_row GROUP BY submission_id) r ON r.submission_id = s.id
+      WHERE s.state = 'checking' OR s.state <> 'failed' AND s.rows_good <> coalesce(r.staged, 0)) AS submission,
+    (SELECT count(*)::integer FROM submission s
+      WHERE s.state IN ('accepted', 'reverted') AND NOT EXISTS (
+        SELECT FROM revision_log l WHERE l.submission_id = s.id)) AS acceptance`;
