@@ -11,10 +11,21 @@ const floors = [
   },
   { catalogue: ['@nestjs/common', 'typeorm', 'papaparse', 'yaml'] },
   { communities: ['@nestjs/common', 'typeorm'], access: ['@nestjs/common', 'typeorm'] },
-  { submissions: ['@nestjs/common', 'typeorm', 'pg', 'pg-copy-streams', 'papaparse'] },
+  {
+    submissions: [
+      '@nestjs/common',
+      'typeorm',
+      'pg',
+      'pg-copy-streams',
+      'papaparse',
+      'i18n-iso-countries',
+      'saxes',
+      'yauzl',
+    ],
+  },
   { observations: ['@nestjs/common', 'typeorm', 'pg', 'pg-copy-streams'] },
   { scoring: ['@nestjs/common', 'typeorm', 'pg'] },
-  { reports: ['@nestjs/common', 'typeorm', 'papaparse'] },
+  { reports: ['@nestjs/common', 'typeorm', 'papaparse', 'yaml'] },
   {
     api: [
       '@nestjs/common',
@@ -37,6 +48,7 @@ const floors = [
       'preact-render-to-string',
       'rxjs',
       'chart.js',
+      'marked',
     ],
     commands: ['@nestjs/common', '@nestjs/core', 'typeorm', 'commander'],
   },

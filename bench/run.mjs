@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from '../bin/prepare.mjs';
+import { benchBoard, benchVisible } from './board.mjs';
 import { benchLoading } from './loading.mjs';
 import { benchReading } from './reading.mjs';
 import { installation } from './server.mjs';
@@ -14,6 +15,8 @@ const quick = process.argv.includes('--quick');
 const effort = { turns: quick ? 3 : 7, seconds: quick ? 1 : 3 };
 
 prepare();
+// From here on: it measures the engine as built.
+const { benchScoring } = await import('./scoring.mjs');
 const directory = await mkdtemp(join(tmpdir(), 'iww-bench-'));
 const figures = [];
 const note = (what, measured, goal) => {
@@ -21,6 +24,7 @@ const note = (what, measured, goal) => {
   console.log(`${what}: ${measured} (${goal})`);
 };
 try {
+  await benchScoring(effort, note);
   const first = await installation(directory).start();
   note(
     'first start, packages and build there',
@@ -32,7 +36,9 @@ try {
   note('second start', `${server.readySeconds.toFixed(1)} s`, 'below 6 s');
   await benchReading(server.url, effort, note);
   await benchLoading(installation(directory), server.url, effort, note);
+  await benchVisible(installation(directory), server.url, note);
   await server.stop();
+  await benchBoard(effort, note);
 } finally {
   await rm(directory, { recursive: true, force: true });
 }

@@ -12,6 +12,7 @@ const OLDEST_NODE = [20, 19];
 /** What the build is made from. */
 const SOURCES = [
   'src',
+  'reports/method',
   'bin/build.mjs',
   'bin/build-client.mjs',
   'tsconfig.json',

@@ -15,6 +15,7 @@ import { SubmissionProblemTable } from './submissions/submission-problem.table.j
 import { SubmissionTable } from './submissions/submission.table.js';
 import { FirstFloor1795400000000 } from './migrations/1795400000000-first-floor.js';
 import { GuardedFacts1795500000000 } from './migrations/1795500000000-guarded-facts.js';
+import { EndedObservations1795600000000 } from './migrations/1795600000000-ended-observations.js';
 import { PostgresNamingStrategy } from './platform/postgres-naming.strategy.js';
 
 /** All tables; a test compares them with what the migrations make. */
@@ -36,7 +37,7 @@ const tables = [
   ObservationTable,
   AuditEntryTable,
 ];
-const migrations = [FirstFloor1795400000000, GuardedFacts1795500000000];
+const migrations = [FirstFloor1795400000000, GuardedFacts1795500000000, EndedObservations1795600000000];
 /** Advisory lock of the one who migrates. */
 const MIGRATING = 4_991_803;
 

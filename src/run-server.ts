@@ -4,6 +4,7 @@ import { listen } from './listen.js';
 import { openInstallation } from './open-installation.js';
 import { loadConfig, type Config } from './platform/config.js';
 import { ReportSourcesService } from './reports/report-sources.service.js';
+import { ScoreIntervalsService } from './scoring/uncertainty/score-intervals.service.js';
 import { takeInSeeds } from './take-in-seeds.js';
 
 /**
@@ -37,6 +38,7 @@ export async function runServer(root: string): Promise<void> {
     await takeInSeeds(app, config.seedsDirectory);
     await app.get(ReportSourcesService).current();
     const port = await listen(app, config.host, config.port);
+    await app.get(ScoreIntervalsService).start();
     const key = await app.get(BootstrapService).firstAdministratorKey();
     if (key !== undefined) say(`First administrator key, shown only this once: ${key}`);
     say(`IWW Progress is at ${addressOf(config, port)}`);

@@ -5,13 +5,18 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { ScoringModule } from '../scoring/scoring.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { AreasController } from './areas.controller.js';
 import { ChartsController } from './charts.controller.js';
 import { CommitmentsController } from './commitments.controller.js';
 import { CommunitiesController } from './communities.controller.js';
+import { ComparisonsController } from './comparisons.controller.js';
 import { DocsController } from './docs.controller.js';
+import { ExplanationController } from './explanation.controller.js';
 import { FrameworkController } from './framework.controller.js';
+import { GroupReportsController } from './group-reports.controller.js';
+import { GroupScoresController } from './group-scores.controller.js';
 import { HealthController } from './health.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IssuesController } from './issues.controller.js';
@@ -33,6 +38,7 @@ import { SubmissionsController } from './submissions.controller.js';
     CommunitiesModule,
     SubmissionsModule,
     ObservationsModule,
+    ScoringModule,
     ReportsModule,
   ],
   controllers: [
@@ -44,7 +50,11 @@ import { SubmissionsController } from './submissions.controller.js';
     CommunitiesController,
     ObservationsController,
     ScoresController,
+    ExplanationController,
+    ComparisonsController,
+    GroupScoresController,
     ReportsController,
+    GroupReportsController,
     ChartsController,
     SubmissionsController,
     KeysController,

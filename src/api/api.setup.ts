@@ -37,14 +37,22 @@ export function setUpApi(app: NestFastifyApplication): void {
   server.addHook('onRoute', ({ method, url }) => {
     for (const each of [method].flat()) routes.add(each, url);
   });
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     const { url = request.url, config } = request.routeOptions;
-    if (!url.startsWith('/api/')) return;
+    if (!url.startsWith('/api/')) {
+      done();
+      return;
+    }
     const isRead = READS.includes(request.method);
     if (isRead) reply.headers(SHARED);
+    const goOn = (): void => {
+      if (!reply.sent) done();
+    };
     if (config.offers !== undefined) {
-      await reads.answerAtOnce(request, reply, config.offers);
+      const answering = reads.answerAtOnce(request, reply, config.offers);
+      if (answering === undefined) goOn();
+      else answering.then(goOn, done);
       return;
     }
     reply.headers({
@@ -55,6 +63,7 @@ export function setUpApi(app: NestFastifyApplication): void {
     if (request.method === 'OPTIONS') answerOptions(request, reply, routes);
     const { 'content-encoding': encoding = 'identity' } = request.headers;
     if (!isRead && encoding !== 'identity') throw new Problem('encoded_body', 415, { encoding });
+    goOn();
   });
   server.addContentTypeParser('text/csv', (request, body, done) => {
     if (request.routeOptions.config.takesFile === true) done(null, body);

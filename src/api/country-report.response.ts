@@ -8,6 +8,7 @@ import {
   segmentResponse,
 } from './node-line.response.js';
 import { ReportHeadResponse, reportHeadResponse } from './report-head.response.js';
+import { WhatItTakesResponse, whatItTakesResponse } from './what-it-takes.response.js';
 
 export class ReportedAreaResponse {
   @ApiProperty({ type: String, example: 'KEN' })
@@ -134,6 +135,12 @@ export class CountryReportResponse extends ReportHeadResponse {
   @ApiProperty({ type: [NodeLineResponse] })
   readonly issues!: readonly NodeLineResponse[];
 
+  @ApiProperty({
+    type: [WhatItTakesResponse],
+    description: 'Agreed targets that the current values do not meet; arithmetic, not a forecast',
+  })
+  readonly whatWouldItTake!: readonly WhatItTakesResponse[];
+
   @ApiProperty({ type: [ReportedCommunityResponse] })
   readonly communities!: readonly ReportedCommunityResponse[];
 }
@@ -159,6 +166,7 @@ export function countryReportResponse(report: CountryReport): CountryReportRespo
     indicators: report.indicators.map(indicatorLineResponse),
     commitments: report.commitments.map(commitmentLineResponse),
     issues: report.issues.map(nodeLineResponse),
+    whatWouldItTake: report.whatWouldItTake.map(whatItTakesResponse),
     communities: report.communities.map(({ code, name, kind, website }) => ({
       code,
       name,

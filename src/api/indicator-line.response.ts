@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { IndicatorLine } from '../reports/report.js';
 import type { Pace } from '../scoring/score.js';
 import { FigureResponse, figureResponse } from './figure.response.js';
+import { ForecastResponse, forecastResponse, GrowthResponse, growthResponse } from './outlook.response.js';
 
 /** Two-point pace in score points a year. */
 export class PaceResponse {
@@ -117,6 +118,12 @@ export class IndicatorLineResponse {
   @ApiProperty({ type: PaceResponse, nullable: true })
   readonly pace!: PaceResponse | null;
 
+  @ApiProperty({ type: ForecastResponse, nullable: true })
+  readonly forecast!: ForecastResponse | null;
+
+  @ApiProperty({ type: GrowthResponse, nullable: true })
+  readonly growth!: GrowthResponse | null;
+
   @ApiProperty({ type: [String] })
   readonly flags!: readonly string[];
 
@@ -146,6 +153,8 @@ export function indicatorLineResponse(line: IndicatorLine): IndicatorLineRespons
     statusReason: line.statusReason ?? null,
     direction: line.direction ?? null,
     pace: line.pace === undefined ? null : paceResponse(line.pace),
+    forecast: line.forecast === undefined ? null : forecastResponse(line.forecast),
+    growth: line.growth === undefined ? null : growthResponse(line.growth),
     flags: line.flags,
     figure: line.figure === undefined ? null : figureResponse(line.figure),
     alternatives: line.alternatives.map(figureResponse),

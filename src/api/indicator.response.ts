@@ -159,7 +159,7 @@ type GoalpostFields = Pick<
   'kind' | 'worst' | 'best' | 'scale' | 'bandLow' | 'bandHigh' | 'bandZeroDistance'
 >;
 
-function goalpostsOf({ goalposts }: Indicator): GoalpostFields {
+export function goalpostsOf({ goalposts }: Pick<Indicator, 'goalposts'>): GoalpostFields {
   const none = {
     worst: null,
     best: null,

@@ -48,6 +48,16 @@ export class AreaScoreResponse {
   @ApiProperty({ type: Number, nullable: true })
   readonly score!: number | null;
 
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Lower end of the 90 % interval; null while it is not known',
+  })
+  readonly scoreLow!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Upper end of the 90 % interval' })
+  readonly scoreHigh!: number | null;
+
   @ApiProperty({ type: String, nullable: true })
   readonly missing!: string | null;
 
@@ -91,6 +101,8 @@ export function issueReportResponse(report: IssueReport): IssueReportResponse {
       code: area.code,
       name: area.name,
       score: area.score ?? null,
+      scoreLow: area.scoreLow ?? null,
+      scoreHigh: area.scoreHigh ?? null,
       missing: area.missing ?? null,
       coverage: area.coverage,
     })),

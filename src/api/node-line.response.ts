@@ -44,8 +44,24 @@ export class NodeLineResponse {
   @ApiProperty({ type: Number, nullable: true, description: 'Views: the same of all linked indicators' })
   readonly coverageOfLinked!: number | null;
 
-  @ApiProperty({ enum: ['A', 'B', 'C', 'D'], nullable: true, description: 'Provisional confidence grade' })
+  @ApiProperty({ enum: ['A', 'B', 'C', 'D'], nullable: true, description: 'Confidence grade' })
   readonly grade!: string | null;
+
+  @ApiProperty({ type: Boolean, nullable: true, description: 'The interval is not known yet' })
+  readonly gradeProvisional!: boolean | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Lower end of the 90 % interval; null while it is not known',
+  })
+  readonly scoreLow!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Upper end of the 90 % interval' })
+  readonly scoreHigh!: number | null;
+
+  @ApiProperty({ type: Boolean, nullable: true, description: 'The score lies outside of its own interval' })
+  readonly outsideInterval!: boolean | null;
 
   @ApiProperty({ type: Number, nullable: true, description: 'Mean age of the values, years' })
   readonly meanAgeYears!: number | null;
@@ -91,6 +107,10 @@ export function nodeLineResponse(line: NodeLine): NodeLineResponse {
     coverage: line.coverage,
     coverageOfLinked: line.coverageOfLinked ?? null,
     grade: line.grade ?? null,
+    gradeProvisional: line.gradeProvisional ?? null,
+    scoreLow: line.scoreLow ?? null,
+    scoreHigh: line.scoreHigh ?? null,
+    outsideInterval: line.outsideInterval ?? null,
     meanAgeYears: line.meanAgeYears ?? null,
     observedPace: line.observedPace ?? null,
     direction: line.direction ?? null,

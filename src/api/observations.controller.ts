@@ -16,6 +16,7 @@ import { ReportSourcesService } from '../reports/report-sources.service.js';
 import { IdRequest } from './code.request.js';
 import { nextPageLink, readCursor, writeCursor } from './cursor.js';
 import { itemTable } from './item-table.js';
+import { momentOf } from './moment.js';
 import { ObservationListResponse } from './observation-list.response.js';
 import { observationFilter } from './observation-question.js';
 import { ObservationReportResponse, observationReportResponse } from './observation-report.response.js';
@@ -98,7 +99,7 @@ export class ObservationsController {
     const { board } = await this.sources.current();
     const { asOf } = query;
     if (asOf === undefined) return { revision: board.revision };
-    if (!/^\d+$/.test(asOf)) return { revision: await this.observations.revisionAt(momentOf(asOf)) };
+    if (!/^\d+$/.test(asOf)) return { revision: await this.observations.revisionAt(momentOf(asOf, '?asOf')) };
     if (Number(asOf) <= board.revision) return { revision: Number(asOf) };
     throw new Problem('invalid_request', 400, {}, [
       { code: 'revision_to_come', pointer: '?asOf', value: asOf, params: { revision: board.revision } },
@@ -125,12 +126,4 @@ export class ObservationsController {
       place = page.next;
     } while (place !== undefined);
   }
-}
-
-/** @param asOf as `AS_OF` */
-function momentOf(asOf: string): Date {
-  const [day = ''] = asOf.split('T');
-  const isDay = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
-  if (isDay) return new Date(asOf);
-  throw new Problem('invalid_request', 400, {}, [{ code: 'no_such_moment', pointer: '?asOf', value: asOf }]);
 }

@@ -12,7 +12,7 @@ const WHEN: Readonly<Record<number, string>> = {
   413: 'Larger than allowed',
   415: 'A media type that is not read here',
   422: 'Read, and refused: see the errors',
-  503: 'The database is away; try again soon',
+  503: 'The database is away, or what is asked for is still being computed; try again soon',
   507: 'No space left to receive it',
 };
 

@@ -44,11 +44,29 @@ export class PublicReadService {
    * Answers what needs no handler: a 304, or what was written before. Everything else is left open for the handler
    * and `write`.
    * @param offers forms of the answer, best first
+   * @returns nothing when it was decided at once, which is the rule
    * @throws Problem `not_acceptable`
    */
-  async answerAtOnce(request: FastifyRequest, reply: FastifyReply, offers: readonly Suffix[]): Promise<void> {
+  answerAtOnce(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    offers: readonly Suffix[],
+  ): Promise<void> | undefined {
+    const answer = (sources: ReportSources): void => this.answerFrom(sources, request, reply, offers);
+    const sources = this.sources.known();
+    if (sources === undefined) return this.sources.current().then(answer);
+    answer(sources);
+    return undefined;
+  }
+
+  private answerFrom(
+    sources: ReportSources,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    offers: readonly Suffix[],
+  ): void {
     void reply.header('vary', 'accept, accept-language');
-    const question = this.questionOf(request, offers, await this.sources.current());
+    const question = this.questionOf(request, offers, sources);
     void reply.headers({ etag: question.tag, 'cache-control': 'no-cache' });
     if (isKnown(request.headers['if-none-match'], question.tag)) {
       void reply.status(304).send();

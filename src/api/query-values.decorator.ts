@@ -2,15 +2,20 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsArray, IsBooleanString, IsOptional, IsString, Length, Matches } from 'class-validator';
 
-/** A list of codes, written with commas or by repeating the parameter. */
+/** A list of codes, written with commas or by repeating the parameter; it may be left out. */
 export function CodeList(): PropertyDecorator {
+  return applyDecorators(Codes(), IsOptional());
+}
+
+/** Such a list that may not be left out. */
+export function Codes(): PropertyDecorator {
   const split = Transform(({ value }: { readonly value: unknown }) => {
     const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
     return texts.flatMap((text) =>
       typeof text === 'string' ? text.split(',').map((code) => code.trim()) : [text],
     );
   });
-  return applyDecorators(split, IsArray(), IsString({ each: true }), IsOptional());
+  return applyDecorators(split, IsArray(), IsString({ each: true }));
 }
 
 /** No control characters but tab and line ends, no halves of characters: no database and no page takes them. */

@@ -13,8 +13,26 @@ export interface ScoreQuestion {
   readonly years: readonly number[];
 }
 
-/** Earlier years are computed when asked for: only so many areas at once. */
-const MOST_AREAS_WITH_HISTORY = 12;
+export interface Place {
+  readonly area: string;
+  readonly node: FoundNode;
+  readonly year: number;
+}
+
+export function countPlaces({ areas, nodes, years }: ScoreQuestion): number {
+  return areas.length * nodes.length * years.length;
+}
+
+/** Areas, then nodes, then years: an order that does not depend on the data, so a cursor may count in it. */
+export function placeAt({ areas, nodes, years }: ScoreQuestion, index: number): Place {
+  const area = areas[Math.floor(index / (nodes.length * years.length))];
+  const node = nodes[Math.floor(index / years.length) % nodes.length];
+  const year = years[index % years.length];
+  if (area === undefined || node === undefined || year === undefined) {
+    throw new RangeError(`There is no place ${String(index)}`);
+  }
+  return { area, node, year };
+}
 
 /** @throws Problem `invalid_request` naming every unknown code, or years the board does not cover */
 export function scoreQuestion(request: ScoresRequest, lookUp: LookUp, board: ScoreBoard): ScoreQuestion {
@@ -23,15 +41,14 @@ export function scoreQuestion(request: ScoresRequest, lookUp: LookUp, board: Sco
   const areas = [
     ...new Set(request.area?.flatMap((code) => lookUp.group(code)?.members ?? [code]) ?? board.areas),
   ];
-  const years = yearsOf(request.year, board);
-  const isNow = years.length === 1 && years[0] === board.asOfYear;
-  if (!isNow && areas.length > MOST_AREAS_WITH_HISTORY) {
-    throw invalid('too_many_areas', '?year', request.year, { most: MOST_AREAS_WITH_HISTORY });
-  }
-  return { areas, nodes: nodesOf(request, lookUp), years };
+  return { areas, nodes: nodesOf(request, lookUp), years: yearsOf(request.year, board) };
 }
 
-function nodesOf({ node, by }: ScoresRequest, lookUp: LookUp): readonly FoundNode[] {
+/** The nodes asked for: those named, else all of one kind. @throws Problem `invalid_request` naming every unknown code */
+export function nodesOf(
+  { node, by }: Pick<ScoresRequest, 'node' | 'by'>,
+  lookUp: LookUp,
+): readonly FoundNode[] {
   if (node === undefined)
     return codesOf(by ?? 'principle', lookUp).map((code) => ({ kind: by ?? 'principle', code }));
   const kinds = by === undefined ? SCORED_KINDS : [by];
@@ -43,7 +60,8 @@ function nodesOf({ node, by }: ScoresRequest, lookUp: LookUp): readonly FoundNod
   return node.flatMap((code) => (by === undefined ? (findNode(code, lookUp) ?? []) : { kind: by, code }));
 }
 
-function codesOf(kind: ScoredKind, { catalogue }: LookUp): readonly string[] {
+/** Codes of all nodes, or indicators, of a kind. */
+export function codesOf(kind: ScoredKind, { catalogue }: LookUp): readonly string[] {
   switch (kind) {
     case 'framework':
       return [catalogue.framework.code];

@@ -1,14 +1,20 @@
 import { Controller, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { observationId } from '../observations/observation-id.js';
-import type { FoundNode } from '../reports/find-node.js';
+import { BYTE_ORDER_MARK, csvHeader, csvRows } from '../reports/csv-table.js';
 import { nodeName } from '../reports/node-line.js';
 import type { ReportSources } from '../reports/report-sources.js';
 import { ReportSourcesService } from '../reports/report-sources.service.js';
+import { certaintyOf } from '../scoring/uncertainty/score-certainty.js';
+import type { NodeScore } from '../scoring/score.js';
+import { withoutUndefined } from '../platform/without-undefined.js';
 import { nextPageLink, readCursor, writeCursor } from './cursor.js';
 import { itemTable } from './item-table.js';
 import { DEFAULT_LIMIT } from './page.request.js';
+import { isYes } from './query-values.decorator.js';
 import type { Representation } from './representation.js';
 import { Resource } from './resource.decorator.js';
 import {
@@ -16,9 +22,10 @@ import {
   nodeScoreResponse,
   SCORE_COLUMNS,
   ScoreListResponse,
+  type NodeStanding,
   type ScoreResponse,
 } from './score.response.js';
-import { scoreQuestion, type ScoreQuestion } from './score-question.js';
+import { countPlaces, placeAt, scoreQuestion, type Place, type ScoreQuestion } from './score-question.js';
 import { ScoresRequest } from './scores.request.js';
 import { writtenTable } from './written-list.js';
 
@@ -30,7 +37,7 @@ export class ScoresController {
   @Resource({
     path: 'scores',
     summary: 'Levels, scores, status and pace, or the reason why there is none',
-    description: 'JSON comes in pages. CSV without `limit` and `cursor` is whole.',
+    description: 'JSON comes in pages. CSV without `limit` and `cursor` streams everything.',
     answer: ScoreListResponse,
   })
   async all(
@@ -39,40 +46,73 @@ export class ScoresController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Representation> {
     const sources = await this.sources.current();
-    const places = placesOf(scoreQuestion(query, sources.lookUp, sources.board));
+    const question = scoreQuestion(query, sources.lookUp, sources.board);
+    const places = countPlaces(question);
     const { offset } = query.cursor === undefined ? { offset: 0 } : readCursor(query.cursor, ['offset']);
-    const page = (limit: number): { items: readonly ScoreResponse[]; next: string | null } => {
-      const end = offset + limit;
-      const next = end < places.length ? writeCursor({ offset: end }) : null;
+    const page = async (): Promise<{ items: readonly ScoreResponse[]; next: string | null }> => {
+      const end = Math.min(places, offset + (query.limit ?? DEFAULT_LIMIT));
+      const next = end < places ? writeCursor({ offset: end }) : null;
       if (next !== null) reply.header('link', nextPageLink(request.url, next));
-      return { items: places.slice(offset, end).map((place) => scoreAt(place, sources)), next };
+      const items: ScoreResponse[] = [];
+      for await (const ofArea of scoresBetween(offset, end, question, sources)) items.push(...ofArea);
+      return { items, next };
     };
-    const whole = query.limit === undefined && query.cursor === undefined;
     return {
-      json: () => ({ revision: sources.board.revision, ...page(query.limit ?? DEFAULT_LIMIT) }),
-      csv: () => {
-        const { items } = page(whole ? places.length : (query.limit ?? DEFAULT_LIMIT));
-        return writtenTable(itemTable(SCORE_COLUMNS, items), query);
-      },
+      json: async () => ({ revision: sources.board.revision, ...(await page()) }),
+      csv: async () =>
+        query.limit === undefined && query.cursor === undefined
+          ? Readable.from(everything(question, sources, isYes(query.bom)))
+          : writtenTable(itemTable(SCORE_COLUMNS, (await page()).items), query),
     };
   }
 }
 
-interface Place {
-  readonly area: string;
-  readonly node: FoundNode;
-  readonly year: number;
+async function* everything(
+  question: ScoreQuestion,
+  sources: ReportSources,
+  withMark: boolean,
+): AsyncGenerator<string> {
+  const { columns } = itemTable<ScoreResponse>(SCORE_COLUMNS, []);
+  yield `${withMark ? BYTE_ORDER_MARK : ''}${csvHeader(columns)}`;
+  for await (const ofArea of scoresBetween(0, countPlaces(question), question, sources)) {
+    yield csvRows(itemTable(SCORE_COLUMNS, ofArea));
+  }
 }
 
-/** Areas, then nodes, then years: an order that does not depend on the data, so a cursor may count in it. */
-function placesOf({ areas, nodes, years }: ScoreQuestion): readonly Place[] {
-  return areas.flatMap((area) => nodes.flatMap((node) => years.map((year) => ({ area, node, year }))));
+/** An area at a time: its earlier years are computed once. Other requests are let in after each. */
+async function* scoresBetween(
+  from: number,
+  to: number,
+  question: ScoreQuestion,
+  sources: ReportSources,
+): AsyncGenerator<readonly ScoreResponse[]> {
+  const placesOfArea = question.nodes.length * question.years.length;
+  for (let begin = from; begin < to;) {
+    const end = Math.min(to, (Math.floor(begin / placesOfArea) + 1) * placesOfArea);
+    yield Array.from({ length: end - begin }, (_, i) => scoreAt(placeAt(question, begin + i), sources));
+    await setImmediate();
+    begin = end;
+  }
 }
 
-function scoreAt({ area, node, year }: Place, { board, lookUp }: ReportSources): ScoreResponse {
+function scoreAt({ area, node, year }: Place, sources: ReportSources): ScoreResponse {
+  const { board, lookUp } = sources;
   const name = nodeName(node.kind, node.code, lookUp);
-  if (node.kind !== 'indicator')
-    return nodeScoreResponse(board.nodeScore(area, node.kind, node.code, year), name);
+  if (node.kind !== 'indicator') {
+    const score = board.nodeScore(area, node.kind, node.code, year);
+    return nodeScoreResponse(score, name, standingOf(score, sources));
+  }
   const score = board.indicatorScore(area, node.code, year);
   return indicatorScoreResponse(score, name, score.observation && observationId(score.observation));
+}
+
+/** Intervals are of the as-of year. */
+function standingOf(score: NodeScore, { board, lookUp, intervals }: ReportSources): NodeStanding {
+  const { area, kind, code, asOfYear } = score;
+  const interval = asOfYear === board.asOfYear ? intervals?.of(area, kind, code) : undefined;
+  return withoutUndefined({
+    ...certaintyOf(score, interval, lookUp.catalogue.method),
+    rank: kind === 'framework' ? board.ranks(asOfYear).get(area) : undefined,
+    intervalRevision: interval && intervals?.revision,
+  });
 }

@@ -45,8 +45,7 @@ export class ScoresRequest extends PageRequest {
   @ApiPropertyOptional({
     type: String,
     example: '2020',
-    description:
-      'As of which year, or from which to which; the as-of year of the edition when absent. Other years need `area`, at most twelve',
+    description: 'As of which year, or from which to which; the as-of year of the edition when absent',
   })
   @IsYears()
   readonly year?: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Catalogue } from './catalogue.js';
+import { completeCatalogue, type EarlierCatalogue } from './complete-catalogue.js';
 import { contentHash } from './content-hash.js';
 import { SeedsRefused } from './seeds-refused.js';
 
@@ -27,6 +28,19 @@ export class CatalogueRepository {
       'SELECT id, content AS catalogue FROM catalogue_version ORDER BY id DESC LIMIT 1',
     );
     return rows[0];
+  }
+
+  /**
+   * The version that was in force at a moment, or the first one where none was yet. Settings that its time did not know
+   * are put in.
+   */
+  async inForceAt(moment: Date): Promise<CatalogueVersion | undefined> {
+    const rows: { id: number; catalogue: EarlierCatalogue }[] = await this.dataSource.query(
+      `SELECT id, content AS catalogue FROM catalogue_version
+       ORDER BY loaded_at <= $1 DESC, CASE WHEN loaded_at <= $1 THEN -id ELSE id END LIMIT 1`,
+      [moment],
+    );
+    return rows.map(({ id, catalogue }) => ({ id, catalogue: completeCatalogue(catalogue) }))[0];
   }
 
   async keys(): Promise<CatalogueKeys> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueRepository, type CatalogueKeys } from './catalogue.repository.js';
+import { CatalogueRepository, type CatalogueKeys, type CatalogueVersion } from './catalogue.repository.js';
 import type { Seeds } from './check-catalogue.js';
 import { loadSeeds } from './load-seeds.js';
 import { lookUp, type LookUp } from './look-up.js';
@@ -46,6 +46,11 @@ export class CatalogueService {
       areaCodes: turned(keys.areas),
       indicatorCodes: turned(keys.indicators),
     };
+  }
+
+  /** The catalogue that was in force at a moment; the first one for moments before it. */
+  inForceAt(moment: Date): Promise<CatalogueVersion | undefined> {
+    return this.repository.inForceAt(moment);
   }
 
   /** @throws RangeError before the first load */

@@ -28,6 +28,8 @@ export interface Catalogue {
   readonly seriesAliases: readonly SeriesAlias[];
   /** Publishers' own codes of areas; without `area` the row is skipped, and listed. */
   readonly areaAliases: readonly AreaAlias[];
+  /** Indicators that have no meaning in an area. */
+  readonly notApplicable: readonly NotApplicable[];
 }
 
 export interface Framework {
@@ -76,17 +78,84 @@ export interface Method {
     readonly objectiveMinShare: number;
     /** An indicator of a view is live when current for at least this share of the scored areas. */
     readonly liveShare: number;
+    /** Least number of available indicators of a commitment when one of them measures it, and when none does. */
+    readonly commitmentIfMeasured: number;
+    readonly commitmentOtherwise: number;
+    /** Share of a node's available weight that must have a comparable history for the node to have a pace. */
+    readonly matchedShare: number;
+    /** A unit is ranked when its overall coverage is at least this, and every principle has a score. */
+    readonly rank: number;
   };
   readonly grades: {
     readonly coverage: readonly [a: number, b: number, c: number];
     readonly ageYears: readonly [a: number, b: number, c: number];
+    /** Width of the 90 % range of a score, points. */
+    readonly rangePoints: readonly [a: number, b: number, c: number];
   };
   /** Power of the mean at each level: 1 arithmetic, 0 geometric. */
   readonly power: { readonly goal: number; readonly principle: number; readonly framework: number };
+  /** Nodes whose power is not that of their level. */
+  readonly powers: readonly PowerDecision[];
+  /** Weights that are not those of the children's own rows. */
+  readonly weights: readonly WeightDecision[];
+  /** What a link that measures a commitment partly counts for, beside one that measures it: 0 to 1. */
+  readonly partlyWeight: number;
+  readonly missing: {
+    /** Weights are renormalised over what there is, or gaps are filled with the mean of the UN regional group. */
+    readonly rule: 'renormalise' | 'regional_mean';
+    /** Least number of values in a region for a mean that fills. */
+    readonly minValues: number;
+  };
+  /** The other way to judge progress, beside the method's own: compound annual growth. */
+  readonly growth: { readonly thresholds: 'open_sdg' | 'eurostat' };
+  readonly aggregates: {
+    /** Least shares of people and of members that a score of a region or community stands on. */
+    readonly populationCoverage: number;
+    readonly memberCoverage: number;
+    /** The one year whose population weighs members, all years alike. */
+    readonly populationYear: number;
+  };
+  readonly uncertainty: {
+    /** 0 to 2^32 - 1. */
+    readonly seed: number;
+    readonly replicates: number;
+    readonly auditReplicates: number;
+    /** Shares by which weights, and goalposts in terms of their range, vary up and down. */
+    readonly weightNoise: number;
+    readonly postNoise: number;
+    /** Points of error of a value one year old whose source states none. */
+    readonly ageSigma: number;
+  };
   readonly overallScore: boolean;
   readonly ranks: boolean;
   /** Smallest group of areas with data that may serve as peers. */
   readonly minPeers: number;
+}
+
+/** Who decided on a setting of one node, when and why. */
+interface Decision {
+  readonly author: string;
+  /** Year-month-day. */
+  readonly date: string;
+  readonly reason: string;
+}
+
+export interface PowerDecision extends Decision {
+  readonly node: string;
+  readonly power: number;
+}
+
+/** Weight of a child (node or indicator) beside its siblings below one parent. */
+export interface WeightDecision extends Decision {
+  readonly parent: string;
+  readonly child: string;
+  readonly weight: number;
+}
+
+export interface NotApplicable {
+  readonly indicator: string;
+  readonly area: string;
+  readonly reason: string;
 }
 
 export interface Principle {

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { checkAreaAliases, checkAreas, checkPopulation } from './check-areas.js';
 import { checkCommunities } from './check-communities.js';
+import { checkNotApplicable, checkPowers, checkWeightDecisions } from './check-decisions.js';
 import { checkFramework, checkLadder } from './check-framework.js';
 import { checkIndicators } from './check-indicators.js';
 import { checkMethod } from './check-method.js';
@@ -61,11 +62,17 @@ export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
     indicators: indicatorCodes,
     commitments: codesFrom('commitments.csv', commitmentIds, faults),
   };
+  const crosswalk = checkCrosswalk(directory, links, faults);
+  const targets = { framework, principles, goals, indicators, issues, objectives, commitments, crosswalk };
   const sources = checkSeries(directory, indicatorCodes, faults);
 
   const catalogue: Catalogue = {
     framework,
-    method,
+    method: {
+      ...method,
+      powers: checkPowers(directory, targets, faults),
+      weights: checkWeightDecisions(directory, targets, faults),
+    },
     principles,
     goals,
     indicators,
@@ -73,7 +80,7 @@ export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
     issues,
     objectives,
     commitments,
-    crosswalk: checkCrosswalk(directory, links, faults),
+    crosswalk,
     areas,
     groups,
     population,
@@ -82,6 +89,7 @@ export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
     comparableEditions: checkComparable(directory, indicatorCodes, sources, faults),
     seriesAliases: checkSeriesAliases(directory, indicatorCodes, faults),
     areaAliases: checkAreaAliases(directory, areas, faults),
+    notApplicable: checkNotApplicable(directory, { indicators: indicatorCodes, areas: areaCodes }, faults),
   };
   const communities = checkCommunities(directory, areaCodes, faults);
   const observations = checkSeedObservations(

@@ -28,21 +28,44 @@ const SETTINGS = [
   'coverage.objectiveMinCommitments',
   'coverage.objectiveMinShare',
   'coverage.liveShare',
+  'coverage.commitmentIfMeasured',
+  'coverage.commitmentOtherwise',
+  'coverage.matchedShare',
+  'coverage.rank',
   'grades.coverage.0',
   'grades.coverage.1',
   'grades.coverage.2',
   'grades.ageYears.0',
   'grades.ageYears.1',
   'grades.ageYears.2',
+  'grades.rangePoints.0',
+  'grades.rangePoints.1',
+  'grades.rangePoints.2',
   'power.goal',
   'power.principle',
   'power.framework',
+  'partlyWeight',
+  'missing.rule',
+  'missing.minValues',
+  'growth.thresholds',
+  'aggregates.populationCoverage',
+  'aggregates.memberCoverage',
+  'aggregates.populationYear',
+  'uncertainty.seed',
+  'uncertainty.replicates',
+  'uncertainty.auditReplicates',
+  'uncertainty.weightNoise',
+  'uncertainty.postNoise',
+  'uncertainty.ageSigma',
   'overallScore',
   'ranks',
   'minPeers',
 ];
 
-/** method.json: all settings of the scoring method, none of them left to a hidden default. */
+/** Quantiles at 5 and 95 % ask for some replicates; more than these take hours. */
+const REPLICATES = { min: 100, max: 1_000_000, integer: true };
+
+/** method.json: all settings of the scoring method but the decisions on single nodes; none has a hidden default. */
 export function checkMethod(seeds: SeedDirectory, faults: SeedFault[]): Method {
   const [found] = fieldsOf(seeds, 'method.json', { required: SETTINGS }, faults, 'needed');
   const fields = found ?? new SeedFields({ file: 'method.json', line: 1, cells: {} }, []);
@@ -80,6 +103,10 @@ export function checkMethod(seeds: SeedDirectory, faults: SeedFault[]): Method {
       objectiveMinCommitments: count('coverage.objectiveMinCommitments'),
       objectiveMinShare: fields.share('coverage.objectiveMinShare'),
       liveShare: fields.share('coverage.liveShare'),
+      commitmentIfMeasured: count('coverage.commitmentIfMeasured'),
+      commitmentOtherwise: count('coverage.commitmentOtherwise'),
+      matchedShare: fields.share('coverage.matchedShare'),
+      rank: fields.share('coverage.rank'),
     },
     grades: {
       coverage: [
@@ -88,11 +115,37 @@ export function checkMethod(seeds: SeedDirectory, faults: SeedFault[]): Method {
         fields.share('grades.coverage.2'),
       ],
       ageYears: [points('grades.ageYears.0'), points('grades.ageYears.1'), points('grades.ageYears.2')],
+      rangePoints: [
+        points('grades.rangePoints.0'),
+        points('grades.rangePoints.1'),
+        points('grades.rangePoints.2'),
+      ],
     },
     power: {
       goal: power('power.goal'),
       principle: power('power.principle'),
       framework: power('power.framework'),
+    },
+    powers: [],
+    weights: [],
+    partlyWeight: fields.share('partlyWeight'),
+    missing: {
+      rule: fields.oneOf('missing.rule', ['renormalise', 'regional_mean']),
+      minValues: fields.number('missing.minValues', { min: 1, max: 100, integer: true }),
+    },
+    growth: { thresholds: fields.oneOf('growth.thresholds', ['open_sdg', 'eurostat']) },
+    aggregates: {
+      populationCoverage: fields.share('aggregates.populationCoverage'),
+      memberCoverage: fields.share('aggregates.memberCoverage'),
+      populationYear: fields.year('aggregates.populationYear'),
+    },
+    uncertainty: {
+      seed: fields.number('uncertainty.seed', { min: 0, max: 2 ** 32 - 1, integer: true }),
+      replicates: fields.number('uncertainty.replicates', REPLICATES),
+      auditReplicates: fields.number('uncertainty.auditReplicates', REPLICATES),
+      weightNoise: fields.share('uncertainty.weightNoise'),
+      postNoise: fields.number('uncertainty.postNoise', { min: 0, max: 0.49 }),
+      ageSigma: points('uncertainty.ageSigma'),
     },
     overallScore: fields.yesNo('overallScore'),
     ranks: fields.yesNo('ranks'),
@@ -120,5 +173,9 @@ function checkOrder({ asOfYear, firstYear, pace, grades }: Method, fields: SeedF
   const [young, middling, old] = grades.ageYears;
   if (young > middling || middling > old) {
     fields.fault('grades.ageYears.0', 'The ages do not rise from A to C.', 'E.g. 1, 2, 3.');
+  }
+  const [narrow, wide, wider] = grades.rangePoints;
+  if (narrow > wide || wide > wider) {
+    fields.fault('grades.rangePoints.0', 'The ranges do not rise from A to C.', 'E.g. 5, 10, 20.');
   }
 }

@@ -1,4 +1,5 @@
 import type { Commitment, CrosswalkLink, Issue, Objective } from './catalogue.js';
+import { checkDate } from './check-date.js';
 import { checkUnique, fieldsOf, type SeedDirectory } from './seed-directory.js';
 import type { KnownCodes, SeedFields } from './seed-fields.js';
 import type { SeedFault } from './seed-fault.js';
@@ -109,12 +110,4 @@ export function checkCrosswalk(
     official: row.yesNo('official'),
     reviewed: row.yesNo('reviewed'),
   }));
-}
-
-function checkDate(row: SeedFields): string {
-  const date = row.text('date');
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
-  if (date !== '' && !isDay)
-    row.fault('date', `"${date}" is not a day.`, 'Write year-month-day, e.g. 2026-03-31.');
-  return date;
 }

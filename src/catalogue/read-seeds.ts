@@ -27,6 +27,9 @@ export const SEED_FILES = [
   'communities.csv',
   'series-aliases.csv',
   'area-aliases.csv',
+  'powers.csv',
+  'weights.csv',
+  'not-applicable.csv',
   'observations/sources.csv',
   'observations/comparable.csv',
 ] as const;

@@ -3,3 +3,6 @@ export interface CommandRooms {
   get<Service>(service: new (...parts: never[]) => Service): Service;
   close(): Promise<void>;
 }
+
+/** Opens the rooms for a piece of work and closes them after it. */
+export type WithRooms = (work: (rooms: CommandRooms) => Promise<void>) => Promise<void>;

@@ -8,6 +8,9 @@ export interface Output {
   readonly progress: (text: string) => void;
 }
 
+/** Shows what came of a command: whole for programs, or as lines for people. */
+export type Show = (isJson: boolean | undefined, value: unknown, lines: readonly string[]) => void;
+
 const CLEAR_LINE = '\r\u001b[K';
 
 /** Results on standard output; progress on standard error, one line that moves on a terminal, plain lines otherwise. */

@@ -1,24 +1,22 @@
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { AccessService } from '../access/access.service.js';
 import { CommunityRepository } from '../communities/community.repository.js';
 import { translate } from '../language/translate.js';
 import { AcceptanceService } from '../observations/acceptance.service.js';
 import { IntegrityRepository } from '../observations/integrity.repository.js';
-import type { CommandRooms } from './command-rooms.js';
+import { addAuditCommand } from './audit-command.js';
+import type { WithRooms } from './command-rooms.js';
 import { describeAcceptance, describeReport } from './describe-report.js';
 import { actorOf, loadFile, type LoadOptions } from './load-file.js';
-import type { Output } from './output.js';
+import type { Output, Show } from './output.js';
+import { addSensitivityCommand } from './sensitivity-command.js';
+import { wholeNumber } from './whole-number.js';
 
-type Work = (rooms: CommandRooms) => Promise<void>;
-
-/**
- * The commands of an operator.
- * @param withRooms opens the rooms for a piece of work and closes them after it
- */
-export function commandProgram(withRooms: (work: Work) => Promise<void>, output: Output): Command {
+/** The commands of an operator. */
+export function commandProgram(withRooms: WithRooms, output: Output): Command {
   const program = new Command('iww').description(say('command.about')).showHelpAfterError();
-  const show = (isJson: boolean | undefined, value: unknown, lines: readonly string[]): void => {
+  const show: Show = (isJson, value, lines) => {
     if (isJson === true) output.json(value);
     else lines.forEach((line) => output.line(line));
   };
@@ -111,6 +109,8 @@ export function commandProgram(withRooms: (work: Work) => Promise<void>, output:
       });
     });
 
+  addAuditCommand(program, withRooms, show);
+  addSensitivityCommand(program, withRooms, show, output);
   return program;
 }
 
@@ -147,11 +147,6 @@ function listOf(text: string): readonly string[] {
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError(say('command.whole-number'));
-  return Number(text);
 }
 
 /** npm runs commands in the directory of the installation and tells where it was called. */

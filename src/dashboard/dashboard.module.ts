@@ -10,6 +10,7 @@ import { FiguresController } from './figures.controller.js';
 import { HomeController } from './home.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IssuesController } from './issues.controller.js';
+import { MethodController } from './method.controller.js';
 import { NowhereController } from './nowhere.controller.js';
 import { OverviewController } from './overview.controller.js';
 import { PageProblemFilter } from './page-problem.filter.js';
@@ -26,6 +27,7 @@ import { UnspokenController } from './unspoken.controller.js';
     IssuesController,
     IndicatorsController,
     FiguresController,
+    MethodController,
     NowhereController,
     UnspokenController,
   ],

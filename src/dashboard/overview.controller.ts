@@ -5,10 +5,9 @@ import { languages } from '../language/language.js';
 import { ReportService } from '../reports/report.service.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
-import { MethodPage } from './pages/method.page.js';
 import { OverviewPage } from './pages/overview.page.js';
 
-/** The front page and the method. */
+/** The front page. */
 @Controller([...languages])
 @UseFilters(PageProblemFilter)
 export class OverviewController {
@@ -22,10 +21,5 @@ export class OverviewController {
     await this.pages.answer(request, reply, async ({ frame }) =>
       h(OverviewPage, { frame, report: await this.reports.overview() }),
     );
-  }
-
-  @Get('method')
-  async method(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.pages.answer(request, reply, ({ frame }) => h(MethodPage, { frame }));
   }
 }

@@ -28,6 +28,11 @@ export function printExactValue(value: number, language: Language): string {
   return formatOf(language, { maximumFractionDigits: 20 }).format(String(value) as `${number}`);
 }
 
+/** A number in a formula: at most six significant digits, thousands not separated. */
+export function printTerm(value: number, language: Language): string {
+  return formatOf(language, { maximumSignificantDigits: 6, useGrouping: false }).format(value);
+}
+
 /** A share (0-1) as a whole percentage. */
 export function printPercent(share: number, language: Language): string {
   return formatOf(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { observationQuery, TRACED_COLUMNS, TRACED_TABLES } from './observation-query.js';
 import type {
   ObservationFilter,
@@ -7,7 +8,7 @@ import type {
   ObservationPlace,
   TracedObservation,
 } from './observation-filter.js';
-import type { Observation, ObservationSnapshot, SeriesEdition } from './observation.js';
+import type { Observation, ObservationChanges, ObservationSnapshot, SeriesEdition } from './observation.js';
 import { parseObservationId } from './observation-id.js';
 import { observationOf, seriesEditionOf, tracedObservationOf } from './observation-rows.js';
 import type { LiveRow, SeriesRow, TracedRow } from './observation-rows.js';
@@ -34,22 +35,38 @@ export class ObservationRepository {
 
   /** All live observations and the revision they are of, read at one moment. */
   async snapshot(): Promise<ObservationSnapshot> {
-    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const revisions: { revision: number }[] = await manager.query('SELECT revision FROM data_revision');
-      const areas: { id: number; code: string }[] = await manager.query('SELECT id, code FROM area');
-      const series: SeriesRow[] = await manager.query(SERIES);
+    return this.atOneMoment(async (manager, revision) => {
+      const seriesEditions = await seriesEditionsOf(manager);
+      const read = await rowReader(manager, seriesEditions);
       const rows: LiveRow[] = await manager.query(LIVE);
-      const areaCodes = new Map(areas.map(({ id, code }) => [id, code]));
-      const seriesEditions = new Map(series.map((row) => [row.series_edition_id, seriesEditionOf(row)]));
-      const observations: Observation[] = [];
-      for (const row of rows) {
-        const area = areaCodes.get(row.area_id);
-        const edition = seriesEditions.get(row.series_edition_id);
-        if (area !== undefined && edition !== undefined) {
-          observations.push(observationOf(row, area, edition.indicator));
-        }
-      }
-      return { revision: revisions[0]?.revision ?? 0, observations, seriesEditions };
+      return { revision, observations: await inTurns(rows, read), seriesEditions };
+    });
+  }
+
+  /**
+   * What changed since a revision, read at one moment.
+   * @param most more changed observations than this are not worth reading one by one: undefined. So it is when the
+   *   database holds an earlier revision
+   */
+  async changesSince(since: number, most: number): Promise<ObservationChanges | undefined> {
+    return this.atOneMoment(async (manager, revision) => {
+      if (revision < since) return undefined;
+      const rows: LiveRow[] = await manager.query(CHANGED, [since, most + 1]);
+      if (rows.length > most) return undefined;
+      const seriesEditions = await seriesEditionsOf(manager);
+      const observations = await inTurns(rows, await rowReader(manager, seriesEditions));
+      const isLive = ({ revisionTo }: Observation): boolean => revisionTo === undefined;
+      const removed = observations.filter((one) => !isLive(one));
+      return { since, revision, removed, added: observations.filter(isLive), seriesEditions };
+    });
+  }
+
+  private atOneMoment<Result>(
+    read: (manager: EntityManager, revision: number) => Promise<Result>,
+  ): Promise<Result> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const rows: { revision: number }[] = await manager.query('SELECT revision FROM data_revision');
+      return read(manager, rows[0]?.revision ?? 0);
     });
   }
 
@@ -95,26 +112,65 @@ export class ObservationRepository {
     return rows.map(tracedObservationOf);
   }
 
-  /** All series editions that were ever accepted, by id. */
-  async seriesEditions(): Promise<ReadonlyMap<number, SeriesEdition>> {
-    const rows: SeriesRow[] = await this.dataSource.query(SERIES);
-    return new Map(rows.map((row) => [row.series_edition_id, seriesEditionOf(row)]));
-  }
-
-  /** Receipts of the submissions by their ids. */
-  async receipts(submissionIds: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  /** Receipts, by their ids, of the submissions that moved the revision after the given one. */
+  async receiptsSince(revision: number): Promise<ReadonlyMap<number, string>> {
     const rows: { id: number; receipt: string }[] = await this.dataSource.query(
-      'SELECT id, receipt FROM submission WHERE id = ANY ($1::integer[])',
-      [[...new Set(submissionIds)]],
+      `SELECT DISTINCT s.id, s.receipt FROM revision_log l JOIN submission s ON s.id = l.submission_id
+       WHERE l.revision > $1`,
+      [revision],
     );
     return new Map(rows.map(({ id, receipt }) => [id, receipt]));
   }
 }
 
-const LIVE = `
-  SELECT area_id, year, series_edition_id, value, status, submission_id, row_number, revision_from, revision_to,
-    note, evidence
-  FROM observation WHERE revision_to IS NULL`;
+/** So many rows are made into observations before other work is let in. */
+const ROWS_AT_ONCE = 10_000;
+
+async function inTurns(
+  rows: readonly LiveRow[],
+  read: (row: LiveRow) => Observation | undefined,
+): Promise<readonly Observation[]> {
+  const observations: Observation[] = [];
+  for (const [i, row] of rows.entries()) {
+    const observation = read(row);
+    if (observation !== undefined) observations.push(observation);
+    if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await setImmediate();
+  }
+  return observations;
+}
+
+async function seriesEditionsOf(manager: EntityManager): Promise<ReadonlyMap<number, SeriesEdition>> {
+  const rows: SeriesRow[] = await manager.query(SERIES);
+  return new Map(rows.map((row) => [row.series_edition_id, seriesEditionOf(row)]));
+}
+
+async function rowReader(
+  manager: EntityManager,
+  seriesEditions: ReadonlyMap<number, SeriesEdition>,
+): Promise<(row: LiveRow) => Observation | undefined> {
+  const areas: { id: number; code: string }[] = await manager.query('SELECT id, code FROM area');
+  const areaCodes = new Map(areas.map(({ id, code }) => [id, code]));
+  return (row) => {
+    const area = areaCodes.get(row.area_id);
+    const edition = seriesEditions.get(row.series_edition_id);
+    if (area === undefined || edition === undefined) return undefined;
+    return observationOf(row, area, edition.indicator);
+  };
+}
+
+const COLUMNS = `
+  area_id, year, series_edition_id, value, status, submission_id, row_number, revision_from, revision_to, note, evidence`;
+
+const LIVE = `SELECT ${COLUMNS} FROM observation WHERE revision_to IS NULL`;
+
+/** Every observation came in a submission that moved the revision: that finds the new ones. */
+const CHANGED = `
+  SELECT ${COLUMNS} FROM observation
+  WHERE submission_id IN (SELECT submission_id FROM revision_log WHERE revision > $1)
+    AND revision_from > $1 AND revision_to IS NULL
+  UNION ALL
+  SELECT ${COLUMNS} FROM observation WHERE revision_to > $1 AND revision_from <= $1
+  LIMIT $2`;
 
 const SERIES = `
   SELECT e.id AS series_edition_id, i.code AS indicator, c.code AS community, c.kind = 'system' AS published,

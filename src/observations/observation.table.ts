@@ -61,6 +61,7 @@ export const ObservationTable = new EntitySchema<ObservationRow>({
       where: 'revision_to IS NULL',
     },
     { columns: ['submissionId'] },
+    { name: 'observation_ended_idx', columns: ['revisionTo'], where: 'revision_to IS NOT NULL' },
   ],
   checks: [
     { name: 'observation_year_check', expression: 'year BETWEEN 1900 AND 2200' },

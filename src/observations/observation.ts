@@ -47,3 +47,14 @@ export interface ObservationSnapshot {
   readonly observations: readonly Observation[];
   readonly seriesEditions: ReadonlyMap<number, SeriesEdition>;
 }
+
+/** What changed between two revisions. What came and went in between is in neither list. */
+export interface ObservationChanges {
+  /** The revision they start from. */
+  readonly since: number;
+  readonly revision: number;
+  readonly removed: readonly Observation[];
+  readonly added: readonly Observation[];
+  /** All there are at the later revision. */
+  readonly seriesEditions: ReadonlyMap<number, SeriesEdition>;
+}

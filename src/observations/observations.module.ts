@@ -8,6 +8,7 @@ import { AcceptanceService } from './acceptance.service.js';
 import { DecisionService } from './decision.service.js';
 import { IntegrityRepository } from './integrity.repository.js';
 import { ObservationRepository } from './observation.repository.js';
+import { PastObservationRepository } from './past-observation.repository.js';
 import { RevisionWatchService } from './revision-watch.service.js';
 import { SeededFiguresService } from './seeded-figures.service.js';
 import { SeriesEditionRepository } from './series-edition.repository.js';
@@ -20,6 +21,7 @@ import { SeriesEditionRepository } from './series-edition.repository.js';
     DecisionService,
     IntegrityRepository,
     ObservationRepository,
+    PastObservationRepository,
     RevisionWatchService,
     SeededFiguresService,
     SeriesEditionRepository,
@@ -29,6 +31,7 @@ import { SeriesEditionRepository } from './series-edition.repository.js';
     DecisionService,
     IntegrityRepository,
     ObservationRepository,
+    PastObservationRepository,
     RevisionWatchService,
     SeededFiguresService,
   ],

@@ -21,7 +21,7 @@ export class SeriesEditionRepository {
     return row.id;
   }
 
-  /** Brings what is told of published series up to the catalogue. */
+  /** Brings what is told of published series up to the catalogue; new ones get their ids in its order. */
   async describe(
     manager: EntityManager,
     communityId: number,
@@ -35,9 +35,11 @@ const DESCRIBE = `
   INSERT INTO series_edition AS old (indicator_id, community_id, source, edition, organisation, url, terms,
     redistribution, provenance, notes)
   SELECT i.id, $1, s.series, s.edition, s.organisation, s.url, s.terms, s.redistribution, s.provenance, s.notes
-  FROM jsonb_to_recordset($2::jsonb) AS s (indicator text, series text, edition text, organisation text, url text,
-    terms text, redistribution text, provenance text, notes text)
+  FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (indicator text, series text, edition text, organisation text,
+    url text, terms text, redistribution text, provenance text, notes text)) WITH ORDINALITY
+    AS s (indicator, series, edition, organisation, url, terms, redistribution, provenance, notes, place)
   JOIN indicator i ON i.code = s.indicator
+  ORDER BY s.place
   ON CONFLICT (indicator_id, community_id, source, edition) DO UPDATE
   SET organisation = excluded.organisation, url = excluded.url, terms = excluded.terms,
     redistribution = excluded.redistribution, provenance = excluded.provenance, notes = excluded.notes

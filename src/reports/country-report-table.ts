@@ -1,6 +1,7 @@
 import type { CsvTable } from './csv-table.js';
 import { indicatorCells, INDICATOR_COLUMNS } from './indicator-cells.js';
 import type { CountryReport, NodeLine } from './report.js';
+import { whatItTakesCells, WHAT_IT_TAKES_COLUMNS } from './what-it-takes-cells.js';
 
 const COLUMNS = [
   'area',
@@ -17,8 +18,12 @@ const COLUMNS = [
   'coverage',
   'coverage_of_linked',
   'grade',
+  'grade_provisional',
+  'level_low',
+  'level_high',
   'mean_age_years',
   ...INDICATOR_COLUMNS,
+  ...WHAT_IT_TAKES_COLUMNS,
   'edition_of_method',
   'revision',
 ] as const;
@@ -42,8 +47,12 @@ export function countryReportTable(report: CountryReport): CsvTable {
     coverage: line.coverage,
     coverage_of_linked: line.coverageOfLinked,
     grade: line.grade,
+    grade_provisional: line.gradeProvisional,
+    level_low: line.scoreLow,
+    level_high: line.scoreHigh,
     mean_age_years: line.meanAgeYears,
   });
+  const ways = new Map(report.whatWouldItTake.map((way) => [way.indicator, way]));
   return {
     columns: COLUMNS,
     rows: [
@@ -62,6 +71,7 @@ export function countryReportTable(report: CountryReport): CsvTable {
         direction: line.direction,
         observed_pace: line.pace?.observedPace,
         ...indicatorCells(line),
+        ...whatItTakesCells(ways.get(line.indicator)),
       })),
       ...report.commitments.map((line) => node(line, line.objective)),
       ...report.issues.map((line) => node(line)),

@@ -7,6 +7,7 @@ import { nodeLine } from './node-line.js';
 import type { CountryReport } from './report.js';
 import { reportHead, type ReportSources } from './report-sources.js';
 import { summaryCounts } from './summary-counts.js';
+import { whatWouldItTake } from './what-would-it-take.js';
 
 /** Everything the page, the API and the brief of one country say, in catalogue order. */
 export function countryReport(area: Area, sources: ReportSources): CountryReport {
@@ -31,6 +32,7 @@ export function countryReport(area: Area, sources: ReportSources): CountryReport
     indicators: catalogue.indicators.map((indicator) => indicatorLine(area.code, indicator, sources)),
     commitments: catalogue.commitments.map((commitment) => commitmentLine(area.code, commitment, sources)),
     issues: catalogue.issues.map(({ code }) => nodeLine(area.code, 'issue', code, sources)),
+    whatWouldItTake: whatWouldItTake(area.code, sources),
     communities: communitiesOf(area, sources),
   };
 }

@@ -1,7 +1,7 @@
 import type { AreaGroup } from '../catalogue/catalogue.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import type { Direction } from '../scoring/score.js';
-import { quantile } from './quantile.js';
+import { quantile } from '../scoring/engine/quantile.js';
 import type { Distribution } from './report.js';
 
 /** With fewer scores than these a middle half would describe single countries. */

@@ -12,6 +12,14 @@ export const INDICATOR_COLUMNS = [
   'status_reason',
   'base_year',
   'required_pace',
+  'forecast_year',
+  'forecast_points',
+  'forecast_points_low',
+  'forecast_points_high',
+  'forecast_value',
+  'target_probability',
+  'likelihood',
+  'growth_status',
   'target',
   'target_year',
   'target_basis',
@@ -42,6 +50,8 @@ export function indicatorCells(
     status_reason: line.statusReason,
     base_year: line.pace?.baseYear,
     required_pace: line.pace?.requiredPace,
+    ...forecastCells(line),
+    growth_status: line.growth?.status,
     target: line.target,
     target_year: line.targetYear,
     target_basis: line.targetBasis,
@@ -56,5 +66,17 @@ export function indicatorCells(
     observation: figure?.observation,
     receipt: figure?.receipt,
     row: figure?.row,
+  };
+}
+
+function forecastCells({ forecast }: IndicatorLine) {
+  return {
+    forecast_year: forecast?.targetYear,
+    forecast_points: forecast?.shown.points,
+    forecast_points_low: forecast?.shown.pointsLow,
+    forecast_points_high: forecast?.shown.pointsHigh,
+    forecast_value: forecast?.shown.value,
+    target_probability: forecast?.probability,
+    likelihood: forecast?.likelihood,
   };
 }

@@ -5,8 +5,13 @@ import type { IndicatorLine } from './report.js';
 import type { ReportSources } from './report-sources.js';
 
 /** One indicator of one area: value, level, status and where the value comes from. */
-export function indicatorLine(area: string, indicator: Indicator, sources: ReportSources): IndicatorLine {
-  const score = sources.board.indicatorScore(area, indicator.code);
+export function indicatorLine(
+  area: string,
+  indicator: Indicator,
+  sources: ReportSources,
+  year = sources.board.asOfYear,
+): IndicatorLine {
+  const score = sources.board.indicatorScore(area, indicator.code, year);
   const agreed = indicator.target !== undefined && indicator.targetBasis !== undefined;
   return withoutUndefined({
     indicator: indicator.code,
@@ -28,6 +33,8 @@ export function indicatorLine(area: string, indicator: Indicator, sources: Repor
     statusReason: score.statusReason,
     direction: score.direction,
     pace: score.pace,
+    forecast: score.forecast,
+    growth: score.growth,
     flags: score.flags,
     figure: score.observation && figureSource(score.observation, sources),
     alternatives: score.alternatives.map((observation) => figureSource(observation, sources)),

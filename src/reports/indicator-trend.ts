@@ -4,7 +4,7 @@ import type { TrendPoint, TrendSegment, TrendSpecification } from '../charts/tre
 import type { Language } from '../language/language.js';
 import { printQuantity, printValue } from '../language/print-value.js';
 import { translate } from '../language/translate.js';
-import { readComparableEditions } from '../scoring/series-priority.js';
+import { readComparableEditions } from '../scoring/board/series-priority.js';
 import { indicatorTrendNotes, type Mark } from './indicator-trend-notes.js';
 import { hueOf } from './node-trend.js';
 import type { ReportSources } from './report-sources.js';

@@ -18,6 +18,8 @@ export function issueReportTable({
       'code',
       'name',
       'score',
+      'score_low',
+      'score_high',
       'missing',
       'coverage',
       ...DISTRIBUTION_COLUMNS,
@@ -43,7 +45,13 @@ export function issueReportTable({
         with_score: areasWithLevel,
         median: medianLevel,
       })),
-      ...areas.map((area) => ({ ...ofReport, kind: 'country', ...area })),
+      ...areas.map(({ scoreLow, scoreHigh, ...area }) => ({
+        ...ofReport,
+        kind: 'country',
+        ...area,
+        score_low: scoreLow,
+        score_high: scoreHigh,
+      })),
     ],
   };
 }

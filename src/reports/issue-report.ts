@@ -2,13 +2,13 @@ import type { Indicator, Issue } from '../catalogue/catalogue.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import { distribution } from './distribution.js';
 import { areasByName } from './overview-report.js';
-import { quantile } from './quantile.js';
+import { quantile } from '../scoring/engine/quantile.js';
 import type { IssueReport } from './report.js';
 import { reportHead, type ReportSources } from './report-sources.js';
 
 /** One issue: how countries lie in it by group, what it stands on, and every scored country by name. */
 export function issueReport(issue: Issue, sources: ReportSources): IssueReport {
-  const { board, lookUp } = sources;
+  const { board, lookUp, intervals } = sources;
   return {
     ...reportHead(sources),
     kind: 'issue',
@@ -22,7 +22,8 @@ export function issueReport(issue: Issue, sources: ReportSources): IssueReport {
     indicators: lookUp.indicatorsOfIssue(issue.code).map((indicator) => indicatorOfIssue(indicator, sources)),
     areas: areasByName(lookUp.scoredAreas).map(({ code, name }) => {
       const { score, missing, coverage } = board.nodeScore(code, 'issue', issue.code);
-      return withoutUndefined({ code, name, score, missing, coverage });
+      const { scoreLow, scoreHigh } = intervals?.of(code, 'issue', issue.code) ?? {};
+      return withoutUndefined({ code, name, score, scoreLow, scoreHigh, missing, coverage });
     }),
   };
 }

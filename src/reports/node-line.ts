@@ -1,5 +1,6 @@
 import type { LookUp } from '../catalogue/look-up.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
+import { certaintyOf } from '../scoring/uncertainty/score-certainty.js';
 import type { NodeKind, NodeScore } from '../scoring/score.js';
 import type { NodeLine } from './report.js';
 import type { ReportSources } from './report-sources.js';
@@ -18,7 +19,7 @@ export function nodeLine(
   area: string,
   kind: NodeKind,
   code: string,
-  { board, lookUp }: ReportSources,
+  { board, lookUp, intervals }: ReportSources,
 ): NodeLine {
   const score = board.nodeScore(area, kind, code);
   const child = CHILD_KIND[kind];
@@ -34,7 +35,7 @@ export function nodeLine(
     missing: score.missing,
     coverage: score.coverage,
     coverageOfLinked: score.coverageOfLinked,
-    grade: score.grade,
+    ...certaintyOf(score, intervals?.of(area, kind, code), lookUp.catalogue.method),
     meanAgeYears: score.meanAgeYears,
     observedPace: score.pace.observedPace,
     direction: score.pace.direction,

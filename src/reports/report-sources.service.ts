@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
-import type { LookUp } from '../catalogue/look-up.js';
 import type { Community } from '../communities/community.js';
 import { CommunityRepository } from '../communities/community.repository.js';
 import type { SeriesEdition } from '../observations/observation.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { ScoreBoardService } from '../scoring/score-board.service.js';
+import { ScoreIntervalsService } from '../scoring/uncertainty/score-intervals.service.js';
 import type { ScoreBoard } from '../scoring/score.js';
 import type { ReportSources } from './report-sources.js';
 
@@ -16,23 +16,49 @@ export class ReportSourcesService {
   private kept: ReportSources | undefined;
   private gathering: { readonly board: ScoreBoard; readonly sources: Promise<ReportSources> } | undefined;
 
+  private readonly receipts = new Map<number, string>();
+  private receiptsUpTo = 0;
+
   constructor(
     private readonly scoreBoards: ScoreBoardService,
     private readonly catalogue: CatalogueService,
     private readonly observations: ObservationRepository,
     private readonly communities: CommunityRepository,
-  ) {}
+    private readonly intervals: ScoreIntervalsService,
+  ) {
+    this.scoreBoards.onBoard((board) => {
+      // A failure here is met again, and told, by the next reader.
+      if (this.kept !== undefined) this.of(board).catch(() => undefined);
+    });
+  }
 
-  /** The same value until the data or the catalogue change: its identity tells whether they did. */
+  /** The same value until the data, the catalogue or what is known of intervals change: its identity tells. */
   async current(): Promise<ReportSources> {
     const board = await this.scoreBoards.current();
-    if (this.kept?.board === board) return this.kept;
+    return this.complete(this.kept?.board === board ? this.kept : await this.of(board));
+  }
+
+  /** What `current` would give, if it is at hand. */
+  known(): ReportSources | undefined {
+    const board = this.scoreBoards.known();
+    return board !== undefined && this.kept?.board === board ? this.complete(this.kept) : undefined;
+  }
+
+  private complete(sources: ReportSources): ReportSources {
+    const intervals = this.intervals.intervalsOf(sources.board, sources.lookUp);
+    if (intervals === undefined || intervals === sources.intervals) return sources;
+    const complete = { ...sources, intervals, fingerprint: `${sources.fingerprint} with intervals` };
+    if (this.kept === sources) this.kept = complete;
+    return complete;
+  }
+
+  private async of(board: ScoreBoard): Promise<ReportSources> {
     if (this.gathering?.board !== board) {
       const gathering = { board, sources: this.gather(board) };
       this.gathering = gathering;
       gathering.sources.then(
         (sources) => {
-          this.kept = sources;
+          if (this.gathering === gathering) this.kept = sources;
         },
         () => {
           if (this.gathering === gathering) this.gathering = undefined;
@@ -44,13 +70,22 @@ export class ReportSourcesService {
 
   private async gather(board: ScoreBoard): Promise<ReportSources> {
     const lookUp = this.catalogue.current();
-    const seriesEditions = await this.observations.seriesEditions();
-    const receipts = await this.observations.receipts(submissionIds(board, lookUp));
+    const { seriesEditions } = board;
+    const receipts = await this.receiptsOf(board);
     const communities = await this.communitiesOf(seriesEditions);
     const fingerprint = createHash('sha256')
       .update(JSON.stringify([board.revision, lookUp.version, [...communities.values()]]))
       .digest('base64url');
     return { lookUp, board, seriesEditions, receipts, communities, fingerprint };
+  }
+
+  /** Receipts do not change: only those of later submissions are asked for. */
+  private async receiptsOf({ revision }: ScoreBoard): Promise<ReadonlyMap<number, string>> {
+    for (const [id, receipt] of await this.observations.receiptsSince(this.receiptsUpTo)) {
+      this.receipts.set(id, receipt);
+    }
+    this.receiptsUpTo = Math.max(this.receiptsUpTo, revision);
+    return this.receipts;
   }
 
   /** All that may be shown, and those whose figures were accepted. */
@@ -65,14 +100,4 @@ export class ReportSourcesService {
     }
     return communities;
   }
-}
-
-function submissionIds(board: ScoreBoard, { catalogue }: LookUp): readonly number[] {
-  const ids = new Set<number>();
-  for (const { code: area } of catalogue.areas) {
-    for (const { code: indicator } of catalogue.indicators) {
-      for (const { submissionId } of board.observations(area, indicator)) ids.add(submissionId);
-    }
-  }
-  return [...ids];
 }

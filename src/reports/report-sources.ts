@@ -1,6 +1,7 @@
 import type { LookUp } from '../catalogue/look-up.js';
 import type { Community } from '../communities/community.js';
 import type { SeriesEdition } from '../observations/observation.js';
+import type { BoardIntervals } from '../scoring/uncertainty/score-intervals.js';
 import type { ScoreBoard } from '../scoring/score.js';
 import type { ReportHead } from './report.js';
 
@@ -8,6 +9,8 @@ import type { ReportHead } from './report.js';
 export interface ReportSources {
   readonly lookUp: LookUp;
   readonly board: ScoreBoard;
+  /** Absent while they are not known. */
+  readonly intervals?: BoardIntervals;
   readonly seriesEditions: ReadonlyMap<number, SeriesEdition>;
   /** Receipts by the id of their submission; at least of all submissions that live observations came in. */
   readonly receipts: ReadonlyMap<number, string>;

@@ -1,5 +1,15 @@
 import type { AreaGroup, CrosswalkType } from '../catalogue/catalogue.js';
-import type { Direction, Grade, Missing, NodeSegment, Pace, Status } from '../scoring/score.js';
+import type { ScoreCertainty } from '../scoring/uncertainty/score-certainty.js';
+import type {
+  Direction,
+  Growth,
+  IndicatorForecast,
+  Missing,
+  NodeSegment,
+  Pace,
+  Status,
+} from '../scoring/score.js';
+import type { WhatItTakes } from './what-it-takes.js';
 
 /**
  * Plain objects that say what pages, JSON, CSV and briefs show. One builder each makes them from the score board, so
@@ -53,13 +63,15 @@ export interface IndicatorLine {
   readonly statusReason?: string;
   readonly direction?: Direction;
   readonly pace?: Pace;
+  readonly forecast?: IndicatorForecast;
+  readonly growth?: Growth;
   readonly flags: readonly string[];
   readonly figure?: FigureSource;
   readonly alternatives: readonly FigureSource[];
 }
 
 /** One node (principle, goal, commitment, objective, issue) of one area as reports show it. */
-export interface NodeLine {
+export interface NodeLine extends ScoreCertainty {
   readonly kind: string;
   readonly code: string;
   readonly name: string;
@@ -67,7 +79,6 @@ export interface NodeLine {
   readonly missing?: Missing;
   readonly coverage: number;
   readonly coverageOfLinked?: number;
-  readonly grade?: Grade;
   readonly meanAgeYears?: number;
   readonly observedPace?: number;
   readonly direction?: Direction;
@@ -130,6 +141,8 @@ export interface CountryReport extends ReportHead {
   readonly indicators: readonly IndicatorLine[];
   readonly commitments: readonly CommitmentLine[];
   readonly issues: readonly NodeLine[];
+  /** One for each agreed target with a current value that does not meet it, in catalogue order. */
+  readonly whatWouldItTake: readonly WhatItTakes[];
   readonly communities: readonly {
     readonly code: string;
     readonly name: string;
@@ -189,6 +202,9 @@ export interface IssueReport extends ReportHead {
     readonly code: string;
     readonly name: string;
     readonly score?: number;
+    /** Ends of its 90 % interval; absent while they are not known. */
+    readonly scoreLow?: number;
+    readonly scoreHigh?: number;
     readonly missing?: Missing;
     readonly coverage: number;
   }[];

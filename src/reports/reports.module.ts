@@ -4,12 +4,20 @@ import { CommunitiesModule } from '../communities/communities.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { AcceptanceTraceRepository } from './acceptance-trace.repository.js';
+import { GroupReportService } from './group-report.service.js';
+import { ExplanationService } from './explanation.service.js';
 import { ReportService } from './report.service.js';
 import { ReportSourcesService } from './report-sources.service.js';
 
 @Module({
   imports: [CatalogueModule, CommunitiesModule, ObservationsModule, ScoringModule],
-  providers: [AcceptanceTraceRepository, ReportService, ReportSourcesService],
-  exports: [ReportService, ReportSourcesService],
+  providers: [
+    AcceptanceTraceRepository,
+    ExplanationService,
+    GroupReportService,
+    ReportService,
+    ReportSourcesService,
+  ],
+  exports: [ExplanationService, GroupReportService, ReportService, ReportSourcesService],
 })
 export class ReportsModule {}

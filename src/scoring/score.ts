@@ -1,9 +1,15 @@
-import type { Observation } from '../observations/observation.js';
+import type { Observation, SeriesEdition } from '../observations/observation.js';
+import type { Growth } from './engine/cagr.js';
+import type { Forecast, Likelihood } from './engine/forecast.js';
 import type { NodePaceOutcome } from './engine/node-pace.js';
 import type { Pace } from './engine/pace.js';
+import type { ShownForecast } from './engine/shown-forecast.js';
 import type { Direction, Grade, Status } from './engine/terms.js';
+import type { IndicatorSeries } from './board/indicator-series.js';
+import type { NodeKind } from './node-kind.js';
+import type { NodeEvaluation } from './board/node-evaluation.js';
 
-export type { Direction, Grade, Pace, Status };
+export type { Direction, Forecast, Grade, Growth, Likelihood, NodeKind, Pace, ShownForecast, Status };
 
 /** Reasons why there is no level, pace or score. Each has a sentence in the message files. */
 export type Missing =
@@ -11,6 +17,7 @@ export type Missing =
   | 'NO_DATA'
   | 'STALE'
   | 'BAD_GOALPOSTS'
+  | 'NOT_APPLICABLE'
   | 'NO_POPULATION'
   | 'NOT_SCORED'
   | 'LICENCE'
@@ -45,6 +52,10 @@ export interface IndicatorScore {
   readonly pace?: Pace;
   /** The observation the pace starts from. */
   readonly baseObservation?: Observation;
+  /** Where it will stand in the target year if it goes on as it has; only with a base and before the target year. */
+  readonly forecast?: IndicatorForecast;
+  /** Progress judged by compound annual growth; only with an agreed target, a base and values on a ratio scale. */
+  readonly growth?: Growth;
   readonly flags: readonly string[];
   /**
    * Live observations that stand beside `observation`, newest first: of other sources and editions, doubtful ones,
@@ -53,7 +64,13 @@ export interface IndicatorScore {
   readonly alternatives: readonly Observation[];
 }
 
-export type NodeKind = 'framework' | 'principle' | 'goal' | 'objective' | 'commitment' | 'issue';
+export interface IndicatorForecast extends Forecast {
+  readonly targetYear: number;
+  /** Held at the goalposts, and in the indicator's own unit. */
+  readonly shown: ShownForecast;
+  /** Only where a target is agreed and the evidence suffices. */
+  readonly likelihood?: Likelihood;
+}
 
 /** Share a child or indicator has in a node's score. Contributions sum to the score (arithmetic mean). */
 export interface Contribution {
@@ -82,6 +99,16 @@ export interface NodeScore {
   /** Mean age of the values it stands on, by effective weight, years. */
   readonly meanAgeYears?: number;
   readonly contributions: readonly Contribution[];
+  /** Codes of indicators below it that have no meaning in the area. */
+  readonly notApplicable: readonly string[];
+  /** Codes of indicators whose gap was filled with the mean of the region; only where the method says so. */
+  readonly filled: readonly string[];
+  /** The framework only, where its score is switched on: both means, and how far a weak principle is bought off. */
+  readonly compensation?: {
+    readonly arithmetic: number;
+    readonly geometric: number;
+    readonly imbalance: number;
+  };
   /** Codes of children or indicators that count but have no score. */
   readonly unavailable: readonly string[];
   /** Views: linked, countable indicators that are not live in this edition ("no data yet"). */
@@ -111,10 +138,18 @@ export interface ScoreBoard {
   indicatorScore(area: string, indicator: string, year?: number): IndicatorScore;
   /** @throws RangeError likewise */
   nodeScore(area: string, kind: NodeKind, code: string, year?: number): NodeScore;
+  /** What the node's score is made of. @throws RangeError likewise */
+  evaluation(area: string, kind: NodeKind, code: string, year?: number): NodeEvaluation;
+  /** All values of an indicator in an area, whatever the year. @throws RangeError likewise */
+  series(area: string, indicator: string): IndicatorSeries;
+  /** Competition ranks by area, 1 for the highest overall score; empty where the edition has them switched off. */
+  ranks(year?: number): ReadonlyMap<string, number>;
   /** The node's scores since firstYear in comparable runs. */
   nodeHistory(area: string, kind: NodeKind, code: string): readonly NodeSegment[];
   /** Live observations of one indicator in one area, all sources, oldest first. */
   observations(area: string, indicator: string): readonly Observation[];
+  /** All there are at the revision, by id. */
+  readonly seriesEditions: ReadonlyMap<number, SeriesEdition>;
   /** Indicators that are current for at least `coverage.liveShare` of the scored areas. */
   readonly liveIndicators: ReadonlySet<string>;
 }

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
+import { PastBoardsService } from './explanation/past-boards.service.js';
 import { ScoreBoardService } from './score-board.service.js';
+import { ScoreIntervalsService } from './uncertainty/score-intervals.service.js';
 
 @Module({
   imports: [CatalogueModule, ObservationsModule],
-  providers: [ScoreBoardService],
-  exports: [ScoreBoardService],
+  providers: [PastBoardsService, ScoreBoardService, ScoreIntervalsService],
+  exports: [PastBoardsService, ScoreBoardService, ScoreIntervalsService],
 })
 export class ScoringModule {}

@@ -16,6 +16,9 @@ const pages = [
   '/en/indicators/UI_NETUSE?area=KEN&area=BRA',
   '/en/indicators/CA_UNDERSERVED',
   '/en/method',
+  '/en/method/level',
+  '/en/method/edge-cases',
+  '/en/method/uncertainty',
 ];
 
 describeInBrowser('the pages in a browser', () => {

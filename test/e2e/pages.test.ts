@@ -24,6 +24,7 @@ describe('every page', () => {
     '/en/indicators',
     '/en/indicators/UI_NETUSE',
     '/en/method',
+    '/en/method/pace',
   ])('%s says what it is and forbids what it does not need', async (path) => {
     const response = await get(path);
     const html = await response.text();
@@ -66,6 +67,7 @@ describe('every page', () => {
     '/en/indicators',
     '/en/indicators/UI_NETUSE?area=KEN',
     '/en/method',
+    '/en/method/pace',
   ])('%s leads nowhere that is not there', async (path) => {
     const html = await (await get(path)).text();
     const addresses = new Set(

@@ -76,7 +76,6 @@ describe('problem documents', () => {
     ['/api/v1/observations?asOf=2026-02-31T05:00:00Z', 'no_such_moment'],
     ['/api/v1/observations?latest=maybe', 'invalid_value'],
     ['/api/v1/scores?area=KEN&year=1990', 'year_not_covered'],
-    ['/api/v1/scores?year=2020', 'too_many_areas'],
     ['/api/v1/principles?lang=tlh', 'invalid_value'],
   ])('refuses %s as %s', async (address, code) => {
     const { document } = await problem(address);

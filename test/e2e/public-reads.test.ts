@@ -1,7 +1,9 @@
 import papaparse from 'papaparse';
+import type { IndicatorLineResponse } from '../../src/api/indicator-line.response.js';
 import type { IndicatorReportResponse } from '../../src/api/indicator-report.response.js';
 import type { IssueReportResponse } from '../../src/api/issue-report.response.js';
 import type { OverviewReportResponse } from '../../src/api/overview-report.response.js';
+import type { WhatItTakesResponse } from '../../src/api/what-it-takes.response.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -10,9 +12,14 @@ interface CountryReport {
   readonly area: { readonly name: string };
   readonly revision: number;
   readonly principles: readonly (Item & { readonly goals: readonly Item[] })[];
-  readonly indicators: readonly (Item & { readonly figure: Item | null; readonly pace: Item | null })[];
+  readonly indicators: readonly (Item &
+    Pick<IndicatorLineResponse, 'forecast' | 'growth'> & {
+      readonly figure: Item | null;
+      readonly pace: Item | null;
+    })[];
   readonly commitments: readonly Item[];
   readonly issues: readonly Item[];
+  readonly whatWouldItTake: readonly WhatItTakesResponse[];
 }
 
 describe('public reads', () => {
@@ -47,6 +54,7 @@ describe('public reads', () => {
     'scores?area=KEN,FRA&by=indicator',
     'scores?by=principle&area=UN-AFRICAN&limit=1000',
     'scores?area=KEN&node=P2,UI_NETUSE&year=2015..2026',
+    'scores?node=P2&year=2019..2023&limit=1000',
   ])('says the same in JSON and CSV: %s', async (path) => {
     const { items } = await json<{ items: Item[] }>(`/api/v1/${path}`);
     const rows = await csv(`/api/v1/${path}`);
@@ -76,6 +84,8 @@ describe('public reads', () => {
         ...line.figure,
         ...line.pace,
         ...line,
+        ...outlookCells(line),
+        ...wayCells(report.whatWouldItTake.find(({ indicator }) => indicator === line.indicator)),
         kind: 'indicator',
         code: line.indicator,
         parent: line.goal,
@@ -97,6 +107,26 @@ describe('public reads', () => {
       }
     },
   );
+
+  it('says what it would take to meet each agreed target that is not met, beside own past and peers', async () => {
+    const report = await json<CountryReport>('/api/v1/reports/countries/KEN');
+    const open = report.indicators.filter(
+      ({ target, pace }) => target !== null && Number(pace?.nowRaw) < Number(pace?.targetRaw),
+    );
+    expect(open.length).toBeGreaterThan(0);
+    expect(report.whatWouldItTake.map(({ indicator }) => indicator)).toEqual(
+      open.map(({ indicator }) => indicator),
+    );
+    report.whatWouldItTake.forEach(({ targetYear, year, required, ownPast, peers }, i) => {
+      const left = Number(open[i]?.pace?.targetRaw) - Number(open[i]?.pace?.nowRaw);
+      expect(required?.pointsPerYear).toBeCloseTo(left / (targetYear - year), 9);
+      for (const pace of [ownPast, peers]) {
+        if (typeof pace?.factor !== 'number') expect(pace?.missing).toEqual(expect.any(String));
+        else expect(pace.factor * Number(pace.pointsPerYear)).toBeCloseTo(Number(required?.pointsPerYear), 9);
+      }
+      expect(peers?.group?.code).toBe('INCOME-LOWER-MIDDLE');
+    });
+  });
 
   it('says the same of an issue, an indicator and the world in CSV as in JSON', async () => {
     const issue = await json<IssueReportResponse>('/api/v1/reports/issues/ACCESS');
@@ -194,6 +224,25 @@ describe('public reads', () => {
     for (const { area, indicator, year } of latest) {
       expect(Number(year)).toBe(newest.get(`${String(area)} ${String(indicator)}`));
     }
+  });
+
+  it('streams the scores of all areas and years, the same as page by page', async () => {
+    const rows = await csv('/api/v1/scores?by=principle&year=2010..2026');
+    const pages: Item[] = [];
+    for (
+      let address: string | undefined = '/api/v1/scores?by=principle&year=2010..2026&limit=1000';
+      address;
+    ) {
+      const answer: Response = await get(address);
+      pages.push(...((await answer.json()) as { items: Item[] }).items);
+      address = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
+    }
+    const cells = ({ area, code, score, asOfYear }: Item): string[] =>
+      [area, code, score ?? '', asOfYear].map(String);
+    expect(rows.length).toBe(194 * 5 * 17);
+    expect(rows.map(({ as_of_year: asOfYear, ...row }) => cells({ ...row, asOfYear }))).toEqual(
+      pages.map(cells),
+    );
   });
 
   it('knows what was held at an earlier revision and moment', async () => {
@@ -330,13 +379,59 @@ function camelCase(header: string): string {
   return header.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** What the table of a country says of the way to a target, under the headers of its columns. */
+/** The cells of a country's CSV that tell of an indicator's forecast and growth. */
+function outlookCells({ forecast, growth }: Pick<IndicatorLineResponse, 'forecast' | 'growth'>): Item {
+  return {
+    forecastYear: forecast?.targetYear,
+    forecastPoints: forecast?.points,
+    forecastPointsLow: forecast?.pointsLow,
+    forecastPointsHigh: forecast?.pointsHigh,
+    forecastValue: forecast?.value,
+    targetProbability: forecast?.probability,
+    likelihood: forecast?.likelihood,
+    growthStatus: growth?.status,
+  };
+}
+
+function wayCells(way: WhatItTakesResponse | undefined): Item {
+  const fields = (of: object | null | undefined, names: Readonly<Record<string, string>>): Item => {
+    const values = new Map<string, unknown>(Object.entries(of ?? {}));
+    return Object.fromEntries(Object.entries(names).map(([header, name]) => [header, values.get(name)]));
+  };
+  const { required, peers } = way ?? {};
+  return {
+    ...fields(required, { paceNeeded: 'pointsPerYear', unitNeededPerYear: 'unitPerYear' }),
+    ...fields(required?.milestone, { milestoneYear: 'year', milestoneValue: 'value' }),
+    ...fields(way, { neededMissing: 'missing' }),
+    ...fields(way?.ownPast, {
+      ownUnitPerYear: 'unitPerYear',
+      timesOwnPace: 'factor',
+      ownPaceMissing: 'missing',
+    }),
+    ...fields(peers?.group, { peerGroup: 'code' }),
+    ...fields(peers, {
+      peersWithPace: 'withPace',
+      paceOfFastestPeers: 'pointsPerYear',
+      unitPerYearOfFastestPeers: 'unitPerYear',
+      timesPeersPace: 'factor',
+      peersPaceMissing: 'missing',
+    }),
+    fastestPeers: peers?.fastest.map(({ code }) => code),
+  };
+}
+
 /** As a CSV parser gives the value back. */
 function asCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = Array.isArray(value)
     ? value.join(' ')
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value);
+    : typeof value === 'object'
+      ? Object.entries(value)
+          .map(([code, number]) => `${code}=${String(number)}`)
+          .join(' ')
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
   return typeof value === 'string' && /^[=+\-@]/.test(text) ? `'${text}` : text;
 }

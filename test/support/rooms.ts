@@ -11,10 +11,11 @@ import { CommunityRepository } from '../../src/communities/community.repository.
 import { ObservationsModule } from '../../src/observations/observations.module.js';
 import { readConfig } from '../../src/platform/config.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
+import { ScoringModule } from '../../src/scoring/scoring.module.js';
 import { SubmissionsModule } from '../../src/submissions/submissions.module.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
-/** The rooms up to observations on a database of their own, with the real catalogue and communities in force. */
+/** The rooms up to scoring on a database of their own, with the real catalogue and communities in force. */
 export interface Rooms {
   readonly database: TestDatabase;
   readonly get: <Service>(service: new (...parts: never[]) => Service) => Service;
@@ -36,7 +37,7 @@ export async function openRooms(): Promise<Rooms> {
   const context: INestApplicationContext = await NestFactory.createApplicationContext(
     {
       module: RoomsUnderTest,
-      imports: [platform, AccessModule, SubmissionsModule, ObservationsModule],
+      imports: [platform, AccessModule, SubmissionsModule, ObservationsModule, ScoringModule],
     },
     { logger: false, abortOnError: false },
   );

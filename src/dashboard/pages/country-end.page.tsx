@@ -5,6 +5,7 @@ import { bandOf } from '../parts/band-of.js';
 import { levelLabel } from '../parts/level-label.js';
 import { missingSentence } from '../parts/missing-sentence.js';
 import { OutwardLink } from '../parts/outward-link.js';
+import { ScoreRange } from '../parts/score-range.js';
 import { isUnclear } from '../parts/terms.js';
 import type { Words } from '../words.js';
 
@@ -47,7 +48,9 @@ export function IssueList({
                 </td>
               ) : (
                 <>
-                  <td class="number">{words.score(issue.score)}</td>
+                  <td class="number">
+                    {words.score(issue.score)} <ScoreRange of={issue} words={words} />
+                  </td>
                   <td class="wide">
                     <LevelLine
                       level={issue.score}
@@ -94,6 +97,7 @@ export function CommunityList({ report, words }: CountryPartProps): JSX.Element 
 /** What to know before quoting any number of the page. */
 export function CountryNotes({ report, words }: CountryPartProps): JSX.Element {
   const figures = report.indicators.flatMap(({ figure }) => figure ?? []);
+  const isKnown = [...report.principles, ...report.issues].some(({ scoreLow }) => scoreLow !== undefined);
   const unclear = figures.some(({ redistribution }) => isUnclear(redistribution));
   const bundled = figures.some(({ provenance }) => provenance !== undefined);
   return (
@@ -101,7 +105,7 @@ export function CountryNotes({ report, words }: CountryPartProps): JSX.Element {
       <h2>{words.t('country.about')}</h2>
       <ul>
         <li>{words.t('note.missing')}</li>
-        <li>{words.t('note.grade')}</li>
+        <li>{words.t('note.grade', { known: isKnown ? 'yes' : 'no' })}</li>
         {bundled && <li>{words.t('note.bundledFigures')}</li>}
         {unclear && <li>{words.t('note.someTerms')}</li>}
         <li>

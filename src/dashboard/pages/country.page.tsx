@@ -8,6 +8,7 @@ import { IndicatorTable } from '../parts/indicator-table.js';
 import { PrincipleList } from '../parts/principle-list.js';
 import { summarySentence } from '../parts/summary-sentence.js';
 import { TrendFigure } from '../parts/trend-figure.js';
+import { WhatItTakesTable } from '../parts/what-it-takes.js';
 import { CommunityList, CountryNotes, IssueList } from './country-end.page.js';
 
 export interface CountryPageProps {
@@ -76,6 +77,8 @@ export function CountryPage(props: CountryPageProps): JSX.Element {
         );
       })}
       <p class="quiet">{words.t('note.framework', { source: framework.source })}</p>
+
+      <WhatItTakesTable report={report} words={words} />
 
       <h2>{words.t('country.commitments')}</h2>
       <p>

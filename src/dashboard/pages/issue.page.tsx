@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { IssueReport } from '../../reports/report.js';
+import { ScoreRange } from '../parts/score-range.js';
 import { Layout, type Frame } from '../layout.js';
 import { DistributionTable } from '../parts/distribution-table.js';
 import { LevelLine } from '../parts/level-line.js';
@@ -134,7 +135,9 @@ export function IssuePage({
                     </td>
                   ) : (
                     <>
-                      <td class="number">{words.score(area.score)}</td>
+                      <td class="number">
+                        {words.score(area.score)} <ScoreRange of={area} words={words} />
+                      </td>
                       <td class="wide">
                         <LevelLine level={area.score} band={world} />
                       </td>

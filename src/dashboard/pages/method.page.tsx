@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Method } from '../../catalogue/catalogue.js';
+import type { MethodChapter } from '../../reports/method-chapter.js';
 import { Layout, type Frame } from '../layout.js';
 import { Mark } from '../parts/status.js';
 import type { Words } from '../words.js';
@@ -18,8 +19,14 @@ const statuses = [
   'declining',
 ] as const;
 
-/** The method in five lines, what each status means, the settings as they are in force, and how to take part. */
-export function MethodPage({ frame }: { readonly frame: Frame }): JSX.Element {
+/** The method in five lines, its rules, what each status means, the settings in force, and how to take part. */
+export function MethodPage({
+  frame,
+  chapters,
+}: {
+  readonly frame: Frame;
+  readonly chapters: readonly MethodChapter[];
+}): JSX.Element {
   const { words, method, framework } = frame;
   const limits = {
     year: words.year(baseYear(method)),
@@ -43,6 +50,19 @@ export function MethodPage({ frame }: { readonly frame: Frame }): JSX.Element {
         ))}
       </ol>
       <p>{words.t('note.framework', { source: framework.source })}</p>
+
+      <h2>{words.t('method.rules')}</h2>
+      <p>{words.t('method.rulesIntro')}</p>
+      <ul class="entries" lang="en" dir="ltr">
+        {chapters.map(({ code, title, lead }) => (
+          <li key={code}>
+            <h3>
+              <a href={words.to('method', code)}>{title}</a>
+            </h3>
+            <p>{lead}</p>
+          </li>
+        ))}
+      </ul>
 
       <h2>{words.t('method.statuses')}</h2>
       <p>{words.t('method.statusesIntro', limits)}</p>
@@ -80,7 +100,8 @@ export function MethodPage({ frame }: { readonly frame: Frame }): JSX.Element {
 }
 
 function settingsOf(method: Method, words: Words): readonly (readonly [name: string, value: string])[] {
-  const { coverage, base, pace, grades } = method;
+  const { coverage, base, pace, grades, missing, growth, aggregates, uncertainty } = method;
+  const eitherWay = (share: number): string => words.t('method.plusMinus', { share: words.percent(share) });
   return [
     ['asOfYear', words.year(method.asOfYear)],
     ['base', words.year(baseYear(method))],
@@ -98,7 +119,18 @@ function settingsOf(method: Method, words: Words): readonly (readonly [name: str
     ['live', words.percent(coverage.liveShare)],
     ['gradeCoverage', words.list(grades.coverage.map(words.percent))],
     ['gradeAge', words.list(grades.ageYears.map(words.value))],
+    ['gradeRange', words.list(grades.rangePoints.map(words.value))],
+    ['missing', words.t(`method.missing.${missing.rule}`)],
+    ['growth', words.t(`method.growth.${growth.thresholds}`)],
+    ['people', words.percent(aggregates.populationCoverage)],
+    ['members', words.percent(aggregates.memberCoverage)],
+    ['repetitions', words.value(uncertainty.replicates)],
+    ['seed', String(uncertainty.seed)],
+    ['weightNoise', eitherWay(uncertainty.weightNoise)],
+    ['postNoise', eitherWay(uncertainty.postNoise)],
+    ['ageSigma', words.t('method.points', { points: words.value(uncertainty.ageSigma) })],
     ['overall', words.t(method.overallScore ? 'method.on' : 'method.off')],
+    ['rankCoverage', words.percent(coverage.rank)],
     ['ranks', words.t(method.ranks ? 'method.on' : 'method.off')],
   ];
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { CommitmentLine, IndicatorLine } from '../../reports/report.js';
 import type { Words } from '../words.js';
+import { ScoreRange } from './score-range.js';
 
 interface CommitmentListProps {
   readonly objectives: readonly { readonly code: string; readonly name: string }[];
@@ -76,7 +77,7 @@ function WithEvidence({
       ) : (
         <p>
           <strong class="number">{words.score(commitment.score)}</strong>{' '}
-          <span class="quiet">{words.t('node.of100')}</span>
+          <span class="quiet">{words.t('node.of100')}</span> <ScoreRange of={commitment} words={words} />
         </p>
       )}
       <ul class="evidence">

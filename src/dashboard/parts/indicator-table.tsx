@@ -89,7 +89,10 @@ export function FigureCells({
   readonly source?: boolean;
 }): JSX.Element {
   const { figure, value, year, level } = line;
-  const remarks = line.flags.filter((flag) => words.has(`flag.${flag}`));
+  const remarks = line.flags
+    .filter((flag) => words.has(`flag.${flag}`))
+    .map((flag) => words.t(`flag.${flag}`));
+  const outlook = outlookOf(line, words);
   return (
     <>
       <td class="number" data-label={words.t('column.value')}>
@@ -105,9 +108,9 @@ export function FigureCells({
       </td>
       <td data-label={words.t('column.status')}>
         <StatusOf line={line} words={words} />
-        {remarks.map((flag) => (
-          <span key={flag} class="remark">
-            {words.t(`flag.${flag}`)}
+        {[...(outlook === undefined ? [] : [outlook]), ...remarks].map((remark) => (
+          <span key={remark} class="remark">
+            {remark}
           </span>
         ))}
       </td>
@@ -118,6 +121,13 @@ export function FigureCells({
       )}
     </>
   );
+}
+
+/** How likely the agreed target is; said only while it is neither met nor missed. */
+function outlookOf({ forecast, status }: IndicatorLine, words: Words): string | undefined {
+  const isOpen = status !== 'target_met' && status !== 'target_missed';
+  if (forecast?.likelihood === undefined || !isOpen) return undefined;
+  return words.t(`likelihood.${forecast.likelihood}`, { year: words.year(forecast.targetYear) });
 }
 
 /** Who publishes the figure of a line. */

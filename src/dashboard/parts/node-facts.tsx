@@ -22,7 +22,15 @@ export function NodeFacts({ node, words }: NodeProps): JSX.Element {
       {node.meanAgeYears !== undefined && (
         <span>{words.t('node.age', { years: words.score(node.meanAgeYears) })}</span>
       )}
-      {node.grade !== undefined && <span>{words.t('node.grade', { grade: node.grade })}</span>}
+      {node.grade !== undefined && (
+        <span>
+          {words.t('node.grade', {
+            grade: node.grade,
+            provisional: node.gradeProvisional === true ? 'yes' : 'no',
+          })}
+        </span>
+      )}
+      {node.outsideInterval === true && <span>{words.t('node.outside')}</span>}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { bandOf } from './band-of.js';
 import { levelLabel } from './level-label.js';
 import { LevelLine } from './level-line.js';
 import { NodeFacts, NodeWithout } from './node-facts.js';
+import { ScoreRange } from './score-range.js';
 
 interface PrincipleListProps {
   readonly report: CountryReport;
@@ -28,7 +29,7 @@ export function PrincipleList({ report, world, words }: PrincipleListProps): JSX
             <>
               <p class="score">
                 <data value={principle.score}>{words.score(principle.score)}</data>{' '}
-                <span class="of">{words.t('node.of100')}</span>
+                <span class="of">{words.t('node.of100')}</span> <ScoreRange of={principle} words={words} />
               </p>
               <LevelLine
                 level={principle.score}

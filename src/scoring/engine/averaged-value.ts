@@ -16,14 +16,27 @@ export function averageOverYears<C extends Candidate>(
   if (years <= 1) return candidates;
   const usable = candidates.filter(({ doubtful }) => !doubtful);
   return usable.flatMap((candidate) => {
-    const others = usable.filter(
-      (other) =>
-        other.year < candidate.year && other.year > candidate.year - years && comparable(candidate, other),
-    );
-    const averaged = [...onePerYear(others, candidate), candidate];
+    const averaged = valuesAveraged(candidate, usable, years, comparable);
     if (averaged.length < LEAST_VALUES) return [];
     return [{ ...candidate, value: meanOf(averaged.map(({ value }) => value)) }];
   });
+}
+
+/** The values that the one of a year is the mean of, one a year, its own last; only its own where `years` is 1. */
+export function valuesAveraged<C extends Candidate>(
+  candidate: C,
+  candidates: readonly C[],
+  years: number,
+  comparable: Comparable<C>,
+): readonly C[] {
+  const others = candidates.filter(
+    (other) =>
+      !other.doubtful &&
+      other.year < candidate.year &&
+      other.year > candidate.year - years &&
+      comparable(candidate, other),
+  );
+  return [...onePerYear(others, candidate), candidate];
 }
 
 function meanOf(values: readonly number[]): number {

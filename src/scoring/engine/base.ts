@@ -23,15 +23,15 @@ export function findBase<V extends { readonly year: number }>(
   currentYear: number,
   { baseYear, windowYears, minSpanYears }: BaseRule,
 ): BaseChoice<V> {
-  const inWindow = earlier.filter(
-    ({ year }) => year < currentYear && Math.abs(year - baseYear) <= windowYears,
-  );
   let base: V | undefined;
-  for (const value of inWindow) {
+  let inWindow = false;
+  for (const value of earlier) {
+    if (value.year >= currentYear || Math.abs(value.year - baseYear) > windowYears) continue;
+    inWindow = true;
     if (currentYear - value.year < minSpanYears) continue;
     if (base === undefined || isNearer(value.year, base.year, baseYear)) base = value;
   }
-  return base === undefined ? { tooShort: inWindow.length > 0 } : { base, tooShort: false };
+  return base === undefined ? { tooShort: inWindow } : { base, tooShort: false };
 }
 
 function isNearer(year: number, best: number, baseYear: number): boolean {

@@ -1,7 +1,4 @@
-import { compareCodes, powerMean, totalWeight, type WeightedScore } from './power-mean.js';
-
-/** Means of power 0 and below read lower scores as this one, as in `powerMean`. */
-const FLOOR = 1;
+import { compareCodes, MEAN_FLOOR, powerMean, totalWeight, type WeightedScore } from './power-mean.js';
 
 /** What a child or indicator has to do with a score. */
 export interface PartOfMean {
@@ -33,10 +30,10 @@ export interface ExplainedMean {
  * @throws RangeError as `powerMean` does
  */
 export function explainMean(parts: readonly WeightedScore[], power: number): ExplainedMean {
-  const score = powerMean(parts, power);
   const total = totalWeight(parts);
   const counted = parts.filter(({ weight }) => weight > 0).sort((a, b) => compareCodes(a.code, b.code));
-  const read = counted.map((part) => (power <= 0 ? Math.max(FLOOR, part.score) : part.score));
+  const score = powerMean(counted, power);
+  const read = counted.map((part) => (power <= 0 ? Math.max(MEAN_FLOOR, part.score) : part.score));
   const amounts = amountsOf(
     read,
     counted.map(({ weight }) => weight / total),
@@ -47,8 +44,10 @@ export function explainMean(parts: readonly WeightedScore[], power: number): Exp
     sumsTo: power === 1 ? 'score' : power === 0 ? 'logarithm' : 'one',
     parts: counted.map(({ code, weight, score: own }, i) => {
       const share = weight / total;
-      const part = { code, share, score: own, amount: amounts[i] as number };
-      return power === 1 ? { ...part, pointsLost: share * (100 - own) } : part;
+      const amount = amounts[i] as number;
+      return power === 1
+        ? { code, share, score: own, amount, pointsLost: share * (100 - own) }
+        : { code, share, score: own, amount };
     }),
   };
 }
@@ -57,8 +56,8 @@ function amountsOf(scores: readonly number[], shares: readonly number[], power: 
   if (power === 1) return scores.map((score, i) => (shares[i] as number) * score);
   if (power === 0) return scores.map((score, i) => (shares[i] as number) * Math.log(score));
   const weightiest = power > 0 ? Math.max(...scores) : Math.min(...scores);
-  if (weightiest === 0) return shares;
   const powers = scores.map((score, i) => (shares[i] as number) * (score / weightiest) ** power);
   const sum = powers.reduce((total, own) => total + own, 0);
-  return powers.map((own) => own / sum);
+  // Nothing to tell them apart by: all scores are 0, or the others weigh too little to be seen.
+  return sum > 0 ? powers.map((own) => own / sum) : shares;
 }

@@ -1,9 +1,6 @@
 import { fnv1a32 } from './fnv1a.js';
-import { compareCodes } from './power-mean.js';
+import { compareCodes, MEAN_FLOOR } from './power-mean.js';
 import type { WeightedTree } from './weighted-tree.js';
-
-/** A geometric or harmonic mean reads lower scores as this one, as in `powerMean`. */
-const FLOOR = 1;
 
 /**
  * Trees laid flat for inner loops: nodes by number, every child before its parent, children in order of their codes.
@@ -20,8 +17,25 @@ export interface FlatTree {
   /** The children of node i are `children[starts[i]]` up to but without `children[starts[i + 1]]`. */
   readonly starts: Int32Array;
   readonly children: Int32Array;
-  /** The number of the first tree's root. */
-  readonly firstRoot: number;
+  /** Leaves of one node of which only one counts, by number, in order of preference. */
+  readonly overlaps: readonly Int32Array[];
+}
+
+/**
+ * Indicators that tell the same story below one node: only one of them counts, the first that has a value of its own,
+ * else the first whose gap is filled. The others neither add to the score nor to what it is divided by.
+ */
+export interface Overlap {
+  readonly node: string;
+  /** In order of preference. Those that do not stand below the node are passed over. */
+  readonly indicators: readonly string[];
+}
+
+/** The choices of one calculation: weights and powers by node, levels by unit and indicator. */
+export interface Variant {
+  readonly weights: Float64Array;
+  readonly powers: Float64Array;
+  readonly levels: Float64Array;
 }
 
 interface FlatNode {
@@ -33,14 +47,18 @@ interface FlatNode {
  * Lays trees flat. `indicators` are the codes leaves are numbered by.
  * @throws RangeError when a leaf is none of them
  */
-export function flatten(trees: readonly WeightedTree[], indicators: readonly string[]): FlatTree {
+export function flatten(
+  trees: readonly WeightedTree[],
+  indicators: readonly string[],
+  overlaps: readonly Overlap[] = [],
+): FlatTree {
   const numbers = new Map(indicators.map((code, number) => [code, number]));
   const nodes: FlatNode[] = [];
   const lay = (tree: WeightedTree): number => {
     const children = [...(tree.children ?? [])].sort((a, b) => compareCodes(a.code, b.code)).map(lay);
     return nodes.push({ tree, children }) - 1;
   };
-  const [firstRoot = -1] = trees.map(lay);
+  trees.forEach(lay);
   const starts = new Int32Array(nodes.length + 1);
   nodes.forEach(({ children }, node) => (starts[node + 1] = (starts[node] as number) + children.length));
   return {
@@ -51,37 +69,54 @@ export function flatten(trees: readonly WeightedTree[], indicators: readonly str
     powers: Float64Array.from(nodes, ({ tree }) => (tree.children ? tree.power : 1)),
     starts,
     children: Int32Array.from(nodes.flatMap(({ children }) => children)),
-    firstRoot,
+    overlaps: overlaps.flatMap((overlap) => layOverlap(nodes, overlap)),
   };
+}
+
+function layOverlap(nodes: readonly FlatNode[], { node, indicators }: Overlap): Int32Array[] {
+  return nodes
+    .filter(({ tree }) => tree.children !== undefined && tree.code === node)
+    .map(({ children }) => {
+      const leaves = children.filter((child) => nodes[child]?.tree.children === undefined);
+      const numbers = new Map(leaves.map((child) => [nodes[child]?.tree.code, child]));
+      return Int32Array.from(indicators.flatMap((code) => numbers.get(code) ?? []));
+    });
 }
 
 /**
  * Scores all nodes from one unit's levels, NaN standing for what is not there: the power mean of the children that have
  * a score, weights renormalised, without any threshold. The same numbers as `aggregateTree`, from and into arrays.
- * @param levels of all units, by unit and indicator; this unit's begin at `offset`
+ * @param variant weights and powers by node; levels of all units, by unit and indicator
+ * @param values like the levels, NaN where there is no value of the unit's own
+ * @param offset where this unit's levels and values begin
  * @param scores filled by node
  */
 export function scoreFlat(
-  { starts, children, indicators }: FlatTree,
-  weights: Float64Array,
-  powers: Float64Array,
-  levels: Float64Array,
+  { starts, children, indicators, overlaps }: FlatTree,
+  { weights, powers, levels }: Variant,
+  values: Float64Array,
   offset: number,
   scores: Float64Array,
 ): void {
   for (let node = 0; node < scores.length; node++) {
     const indicator = indicators[node] as number;
-    if (indicator >= 0) {
-      scores[node] = levels[offset + indicator] as number;
-      continue;
-    }
-    scores[node] = meanOfChildren(
-      children.subarray(starts[node], starts[node + 1]),
-      weights,
-      powers[node] as number,
-      scores,
-    );
+    if (indicator >= 0) scores[node] = levels[offset + indicator] as number;
   }
+  for (const rivals of overlaps) {
+    keepOne(rivals, scores, (leaf) => !Number.isNaN(values[offset + (indicators[leaf] as number)]));
+  }
+  for (let node = 0; node < scores.length; node++) {
+    if ((indicators[node] as number) >= 0) continue;
+    const below = children.subarray(starts[node], starts[node + 1]);
+    scores[node] = meanOfChildren(below, weights, powers[node] as number, scores);
+  }
+}
+
+/** Leaves one of the rivals its score: the first with a value of its own, else the first that has one at all. */
+function keepOne(rivals: Int32Array, scores: Float64Array, hasValue: (leaf: number) => boolean): void {
+  const hasScore = (leaf: number): boolean => !Number.isNaN(scores[leaf]);
+  const kept = rivals.find((leaf) => hasScore(leaf) && hasValue(leaf)) ?? rivals.find(hasScore);
+  for (const leaf of rivals) if (leaf !== kept) scores[leaf] = NaN;
 }
 
 /** `powerMean` over the children that have a score, by their numbers; NaN when none has. */
@@ -100,8 +135,8 @@ function meanOfChildren(
     if (score > highest) highest = score;
   }
   if (power <= 0) {
-    lowest = Math.max(FLOOR, lowest);
-    highest = Math.max(FLOOR, highest);
+    lowest = Math.max(MEAN_FLOOR, lowest);
+    highest = Math.max(MEAN_FLOOR, highest);
   }
   const scale = power > 0 ? highest : lowest;
   let weight = 0;
@@ -110,7 +145,8 @@ function meanOfChildren(
     const score = scores[child] as number;
     if (Number.isNaN(score)) continue;
     weight += weights[child] as number;
-    sum += (weights[child] as number) * transformed(Math.max(score, power > 0 ? 0 : FLOOR), power, scale);
+    sum +=
+      (weights[child] as number) * transformed(Math.max(score, power > 0 ? 0 : MEAN_FLOOR), power, scale);
   }
   if (!(weight > 0)) return NaN;
   return Math.min(highest, Math.max(lowest, untransformed(sum / weight, power, scale)));

@@ -1,3 +1,4 @@
+import { isKnown } from './known-values.js';
 import { limitedRaw } from './limited-raw.js';
 import { studentT, studentTQuantile } from './student-t.js';
 import type { PacePoint } from './target-distance.js';
@@ -9,6 +10,7 @@ const LONGEST_MEMORY_YEARS = 10;
 const LEAST_FOR_REGRESSION = 4;
 /** Probability below the upper end of an 80 % prediction interval. */
 const UPPER_SHARE = 0.9;
+const UPPER_TS = new Map<number, number>();
 
 export type Likelihood = 'very_unlikely' | 'unlikely' | 'open' | 'likely' | 'very_likely';
 
@@ -65,11 +67,12 @@ export function forecastTarget(
     return nothing(0);
   }
   const firstYear = Math.max(baseYear, nowYear - LONGEST_MEMORY_YEARS);
-  const points = values.flatMap(({ year, value }) =>
-    value !== null && Number.isFinite(value) && year >= firstYear && year <= nowYear
-      ? [{ year, raw: limitedRaw(value, goalposts) }]
-      : [],
-  );
+  const points: PacePoint[] = [];
+  for (const entry of values) {
+    const { year } = entry;
+    if (!isKnown(entry) || year < firstYear || year > nowYear) continue;
+    points.push({ year, raw: limitedRaw(entry.value, goalposts) });
+  }
   const n = points.length;
   if (targetYear <= nowYear) return nothing(n);
   if (n < LEAST_FOR_REGRESSION) {
@@ -77,7 +80,7 @@ export function forecastTarget(
     return { ...nothing(n), projected };
   }
   const prediction = regress(points, targetYear);
-  const halfWidth = studentTQuantile(UPPER_SHARE, prediction.degreesOfFreedom) * prediction.error;
+  const halfWidth = upperT(prediction.degreesOfFreedom) * prediction.error;
   return {
     projected: prediction.mean,
     projectedLow: prediction.mean - halfWidth,
@@ -101,8 +104,14 @@ export function likelihoodOf(probability: number): Likelihood {
 /** Ordinary least squares, and what it says about one more value in `year`. Years are distinct. */
 function regress(points: readonly PacePoint[], year: number): Prediction {
   const n = points.length;
-  const meanYear = points.reduce((sum, point) => sum + point.year, 0) / n;
-  const meanRaw = points.reduce((sum, point) => sum + point.raw, 0) / n;
+  let years = 0;
+  let raws = 0;
+  for (const point of points) {
+    years += point.year;
+    raws += point.raw;
+  }
+  const meanYear = years / n;
+  const meanRaw = raws / n;
   let spread = 0;
   let together = 0;
   for (const point of points) {
@@ -110,10 +119,8 @@ function regress(points: readonly PacePoint[], year: number): Prediction {
     together += (point.year - meanYear) * (point.raw - meanRaw);
   }
   const slope = together / spread;
-  const squares = points.reduce(
-    (sum, point) => sum + (point.raw - meanRaw - slope * (point.year - meanYear)) ** 2,
-    0,
-  );
+  let squares = 0;
+  for (const point of points) squares += (point.raw - meanRaw - slope * (point.year - meanYear)) ** 2;
   const residualError = Math.sqrt(squares / (n - 2));
   return {
     mean: meanRaw + slope * (year - meanYear),
@@ -121,6 +128,13 @@ function regress(points: readonly PacePoint[], year: number): Prediction {
       residualError < TOLERANCE ? 0 : residualError * Math.sqrt(1 + 1 / n + (year - meanYear) ** 2 / spread),
     degreesOfFreedom: n - 2,
   };
+}
+
+/** t(0.90, df), kept once it is known: forecasts have 2 to 9 degrees of freedom. */
+function upperT(degreesOfFreedom: number): number {
+  const t = UPPER_TS.get(degreesOfFreedom) ?? studentTQuantile(UPPER_SHARE, degreesOfFreedom);
+  UPPER_TS.set(degreesOfFreedom, t);
+  return t;
 }
 
 function probabilityOfAtLeast(raw: number, { mean, error, degreesOfFreedom }: Prediction): number {

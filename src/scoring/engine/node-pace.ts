@@ -31,20 +31,18 @@ export interface NodePaceOutcome {
   readonly withoutHistory: readonly string[];
 }
 
-/** Share of the available weight that the matched set must hold. */
-const MATCHED_SHARE = 0.5;
-
 /**
  * Pace of a node on its matched set: the indicators that feed its score and have a comparable base. Their levels at
  * base, now and at target are aggregated as the node's are, weights renormalised over the set; base year and
  * current year are the means of the indicators' years by their effective weight in the set;
- * pace = (now - base) / (current year - base year). Needs a set with at least half of the weight that feeds the
- * node, else NO_BASELINE. Source: settled point 12 and scoring method 1.0, section 6.
+ * pace = (now - base) / (current year - base year). Needs a set with at least `matchedShare` of the weight that
+ * feeds the node, else NO_BASELINE. Source: settled point 12 and scoring method 1.0, section 6.
  */
 export function paceOfNode(
   tree: WeightedTree,
   feeding: ReadonlyMap<string, NodeSeries>,
   directionBand: number,
+  matchedShare: number,
 ): NodePaceOutcome {
   const withoutHistory = [...feeding]
     .flatMap(([code, { history }]) => (history ? [] : [code]))
@@ -68,7 +66,7 @@ export function paceOfNode(
   const nowScore = ofSet(tree, (history) => held(history.nowRaw));
   const targetScore = ofSet(tree, (history) => held(history.targetRaw));
   if (
-    matched < MATCHED_SHARE * available - TOLERANCE ||
+    matched < matchedShare * available - TOLERANCE ||
     baseYear === undefined ||
     nowYear === undefined ||
     baseScore === undefined ||

@@ -19,6 +19,8 @@ export interface Leaf {
   readonly nominal: number;
   /** Effective weight in the node's score; zero if it does not feed it, else the leaves sum to 1. */
   readonly actual: number;
+  /** It has no level of its own: a regional mean stands in. It feeds the score and covers nothing. */
+  readonly filled?: boolean;
 }
 
 export interface NodeRule {
@@ -49,9 +51,15 @@ export interface NodeOutcome {
   readonly unavailable: readonly string[];
 }
 
-/** An indicator as a child of a node. */
-export function leafChild(code: string, weight: number, score: number | undefined): NodeChild {
-  const leaves = [{ code, nominal: 1, actual: score === undefined ? 0 : 1 }];
+/** An indicator as a child of a node. @param filled the score is a regional mean, not its own */
+export function leafChild(
+  code: string,
+  weight: number,
+  score: number | undefined,
+  filled = false,
+): NodeChild {
+  const leaf = { code, nominal: 1, actual: score === undefined ? 0 : 1 };
+  const leaves = [filled ? { ...leaf, filled } : leaf];
   return score === undefined ? { code, weight, leaves } : { code, weight, score, leaves };
 }
 
@@ -75,15 +83,15 @@ export function scoreNode(children: readonly NodeChild[], rule: NodeRule): NodeO
   );
   const availableWeight = totalWeight(available);
   const leaves = counted.flatMap(({ weight, score, leaves: below }) =>
-    below.map(({ code, nominal, actual }) => ({
-      code,
-      nominal: (nominal * weight) / total,
-      actual: score === undefined ? 0 : (actual * weight) / availableWeight,
+    below.map((leaf) => ({
+      ...leaf,
+      nominal: (leaf.nominal * weight) / total,
+      actual: score === undefined ? 0 : (leaf.actual * weight) / availableWeight,
     })),
   );
   const coverage = Math.min(
     1,
-    leaves.reduce((sum, { nominal, actual }) => (actual > 0 ? sum + nominal : sum), 0),
+    leaves.reduce((sum, { nominal, actual, filled }) => (actual > 0 && !filled ? sum + nominal : sum), 0),
   );
   const contributions = available.map(({ code, weight, score }) => {
     const share = weight / availableWeight;

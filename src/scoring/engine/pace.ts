@@ -1,12 +1,10 @@
 import { findBase, type BaseRule } from './base.js';
-import { goalpostsAreLegal, rawPoints } from './level.js';
+import { goalpostsAreLegal } from './level.js';
+import { knownByYear, type KnownValue } from './known-values.js';
+import { limitedRaw } from './limited-raw.js';
 import { decideStatus, type StatusRule } from './pace-status.js';
-import { measureTargetDistance } from './target-distance.js';
+import { measureTargetDistance, type PacePoint } from './target-distance.js';
 import { TOLERANCE, type Direction, type Goalposts, type Status, type YearValue } from './terms.js';
-
-/** Raw points are held within these limits before any pace is taken of them. */
-const LOWEST_RAW = -100;
-const HIGHEST_RAW = 200;
 
 export interface PaceSettings extends BaseRule, StatusRule {
   /** Last year that counts. */
@@ -42,27 +40,41 @@ export interface Pace {
   readonly n: number;
 }
 
+/** A pace without an agreed target: there is nothing to compare it with. */
+const WITHOUT_TARGET = {
+  status: 'not_assessable',
+  reason: 'NO_AGREED_TARGET',
+  flags: [],
+  requiredPace: null,
+  paceRatio: null,
+  shareTravelled: null,
+  shareExpected: null,
+  acceleration: null,
+  yearsToTarget: null,
+} as const;
+
 /**
  * Two-point pace of one indicator from its base to its current value, and what it means for the target.
  * `values` are of one comparable block, in any order; those after `asOfYear` do not count.
  * Never throws on data: what cannot be assessed says why. Source: scoring method 1.0, section 3.
  */
 export function assessPace(values: readonly YearValue[], goalposts: Goalposts, settings: PaceSettings): Pace {
-  const known = values.flatMap(({ year, value }) => (isNumber(value) ? [{ year, value }] : []));
-  if (new Set(known.map(({ year }) => year)).size < known.length) return unassessed('DUPLICATE_YEAR');
-  const series = known.filter(({ year }) => year <= settings.asOfYear).sort((a, b) => a.year - b.year);
-  if (series.length === 0) return unassessed('NO_DATA');
+  const known = knownByYear(values);
+  if (known === undefined) return unassessed('DUPLICATE_YEAR');
+  const series = known.filter(({ year }) => year <= settings.asOfYear);
+  const latest = series[series.length - 1];
+  if (latest === undefined) return unassessed('NO_DATA');
   if (!goalpostsAreLegal(goalposts)) return unassessed('BAD_GOALPOSTS');
 
-  const points = series.map(({ year, value }) => ({ year, raw: limitedRaw(value, goalposts) }));
-  const now = points[points.length - 1] as (typeof points)[number];
+  const pointOf = ({ year, value }: KnownValue): PacePoint => ({ year, raw: limitedRaw(value, goalposts) });
+  const now = pointOf(latest);
   const targetRaw = settings.target === undefined ? 100 : limitedRaw(settings.target, goalposts);
   const current = { nowYear: now.year, nowRaw: now.raw, targetRaw };
   if (settings.asOfYear - now.year > settings.freshnessYears) return { ...unassessed('STALE'), ...current };
 
   const carried = now.year < settings.asOfYear ? ['CARRIED_FORWARD'] : [];
-  const { base, tooShort } = findBase(points, now.year, settings);
-  if (base === undefined) {
+  const { base: first, tooShort } = findBase(series, now.year, settings);
+  if (first === undefined) {
     const why = [
       ...(tooShort ? ['TOO_SHORT'] : []),
       ...(settings.seriesBroken ? ['COMPARABILITY_BREAK'] : []),
@@ -71,29 +83,32 @@ export function assessPace(values: readonly YearValue[], goalposts: Goalposts, s
       const flags = [...carried, 'TREND_UNKNOWN', ...why];
       return { ...unassessed(null), ...current, status: 'target_met', flags };
     }
-    const reason = points.length === 1 ? 'SINGLE_OBSERVATION' : 'NO_BASELINE';
+    const reason = series.length === 1 ? 'SINGLE_OBSERVATION' : 'NO_BASELINE';
     return { ...unassessed(reason), ...current, flags: [...carried, ...why] };
   }
 
+  const base = pointOf(first);
   const distance = measureTargetDistance(base, now, targetRaw, settings);
-  const n = points.filter(({ year }) => year >= base.year && year >= now.year - 10).length;
-  const travelled = { baseYear: base.year, baseRaw: base.raw, observedPace: distance.observedPace, n };
-  if (!settings.targetAgreed) {
-    return { ...unassessed('NO_AGREED_TARGET'), ...current, ...travelled, flags: carried };
-  }
-  const { status, reason, flags } = decideStatus(distance, settings);
+  const n = series.filter(({ year }) => year >= base.year && year >= now.year - 10).length;
+  const decision = settings.targetAgreed ? decideStatus(distance, settings) : WITHOUT_TARGET;
+  const way = settings.targetAgreed ? distance : WITHOUT_TARGET;
   return {
-    ...current,
-    ...travelled,
-    status,
-    reason,
-    flags: [...carried, ...flags],
-    requiredPace: distance.requiredPace,
-    paceRatio: distance.paceRatio,
-    shareTravelled: distance.shareTravelled,
-    shareExpected: distance.shareExpected,
-    acceleration: distance.acceleration,
-    yearsToTarget: distance.yearsToTarget,
+    status: decision.status,
+    reason: decision.reason,
+    flags: [...carried, ...decision.flags],
+    baseYear: base.year,
+    baseRaw: base.raw,
+    nowYear: now.year,
+    nowRaw: now.raw,
+    targetRaw,
+    observedPace: distance.observedPace,
+    requiredPace: way.requiredPace,
+    paceRatio: way.paceRatio,
+    shareTravelled: way.shareTravelled,
+    shareExpected: way.shareExpected,
+    acceleration: way.acceleration,
+    yearsToTarget: way.yearsToTarget,
+    n,
   };
 }
 
@@ -101,15 +116,6 @@ export function assessPace(values: readonly YearValue[], goalposts: Goalposts, s
 export function directionOf(pace: number, band: number): Direction {
   if (pace > band + TOLERANCE) return 'improving';
   return pace < -band - TOLERANCE ? 'declining' : 'steady';
-}
-
-/** Raw points as pace uses them: held within -100 and 200, so that one wild figure does not make a trend. */
-function limitedRaw(value: number, goalposts: Goalposts): number {
-  return Math.min(HIGHEST_RAW, Math.max(LOWEST_RAW, rawPoints(value, goalposts)));
-}
-
-function isNumber(value: number | null): value is number {
-  return value !== null && Number.isFinite(value);
 }
 
 function unassessed(reason: string | null): Pace {

@@ -26,9 +26,10 @@ export function choosePopulation(
   return fixed && { inhabitants: fixed.inhabitants, fixed: true };
 }
 
-/** A count expressed per so many inhabitants. */
+/** A count expressed per so many inhabitants. Always finite: what would overflow is held at the largest number. */
 export function perPopulation(count: number, per: number, inhabitants: number): number {
-  return (count / inhabitants) * per;
+  const rate = (count / inhabitants) * per;
+  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, rate));
 }
 
 function latestUpTo(figures: readonly PopulationYear[], year: number): PopulationYear | undefined {

@@ -7,7 +7,7 @@ export interface WeightedScore {
 }
 
 /** A geometric or harmonic mean reads lower scores as this one, so that a zero does not wipe out the rest. */
-const FLOOR = 1;
+export const MEAN_FLOOR = 1;
 
 /**
  * Weighted power mean of scores: 1 is arithmetic, 0 geometric, -1 harmonic. Summed in order of the codes, so that
@@ -21,7 +21,7 @@ export function powerMean(parts: readonly WeightedScore[], power: number): numbe
   const total = totalWeight(ordered);
   if (total <= 0) throw new RangeError('A mean needs at least one weight above zero');
   const counted = ordered.filter(({ weight }) => weight > 0);
-  const scores = counted.map(({ score }) => (power <= 0 ? Math.max(score, FLOOR) : score));
+  const scores = counted.map(({ score }) => (power <= 0 ? Math.max(score, MEAN_FLOOR) : score));
   const meanOf = (transform: (score: number) => number): number =>
     counted.reduce((sum, { weight }, i) => sum + (weight / total) * transform(scores[i] ?? 0), 0);
   const lowest = Math.min(...scores);

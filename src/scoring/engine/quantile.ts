@@ -16,5 +16,6 @@ export function quantileOfSorted(sorted: Float64Array, share: number): number | 
   const below = sorted[Math.floor(position)];
   const above = sorted[Math.ceil(position)];
   if (below === undefined || above === undefined) return undefined;
-  return below + (position - Math.floor(position)) * (above - below);
+  // Halves, so that a difference of very large numbers cannot overflow.
+  return 2 * (below / 2 + (position - Math.floor(position)) * (above / 2 - below / 2));
 }

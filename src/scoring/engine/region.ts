@@ -1,12 +1,12 @@
 import { median } from './median.js';
-import { TOLERANCE, type Status } from './terms.js';
+import { TOLERANCE, type Direction, type Status } from './terms.js';
 
 /** A member of a region or community, with what is known of it. */
 export interface Member {
   /** Points; absent: no score. */
-  readonly score?: number;
+  readonly score?: number | undefined;
   /** Inhabitants in the edition's fixed year; absent or 0: unknown. */
-  readonly population?: number;
+  readonly population?: number | undefined;
 }
 
 /** Shares of the members, 0 to 1, that a score of the aggregate stands on. */
@@ -92,9 +92,9 @@ export function aggregateMembers(
 
 /** A member at the beginning and at the end of a span of time. */
 export interface PanelMember {
-  readonly before?: number;
-  readonly after?: number;
-  readonly population?: number;
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+  readonly population?: number | undefined;
 }
 
 export interface AggregateChange {
@@ -119,11 +119,7 @@ export function aggregateChange(
     aggregateMembers(
       members.map(({ population, ...member }) => {
         const matched = finite(member.before) !== undefined && finite(member.after) !== undefined;
-        const score = matched ? member[end] : undefined;
-        return {
-          ...(score === undefined ? {} : { score }),
-          ...(population === undefined ? {} : { population }),
-        };
+        return { score: matched ? member[end] : undefined, population };
       }),
       rule,
     );
@@ -138,9 +134,14 @@ export function aggregateChange(
   return { coverage, before, after, change };
 }
 
-/** How many members have each status; statuses nobody has are left out. Source: scoring method 1.0, section 8. */
-export function countStatuses(statuses: readonly Status[]): ReadonlyMap<Status, number> {
-  const counts = new Map<Status, number>();
+/**
+ * How many members have each status, or go in each direction; what nobody has is left out.
+ * Source: scoring method 1.0, section 8.
+ */
+export function countStatuses<Each extends Status | Direction>(
+  statuses: readonly Each[],
+): ReadonlyMap<Each, number> {
+  const counts = new Map<Each, number>();
   for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
   return counts;
 }

@@ -7,51 +7,56 @@ import type { SimulatedNode } from './uncertainty.js';
 const LOW = 0.05;
 const HIGH = 0.95;
 
-/** Where a unit's score and rank lie in nine out of ten replicates. Points, and ranks with 1 as the best. */
-export interface ScoreRange {
+/** Where a unit's score lies in nine out of ten replicates, points. */
+export interface ScoreSpread {
   readonly unit: string;
   readonly scoreLow: number;
   readonly scoreMedian: number;
   readonly scoreHigh: number;
+  /** Replicates that left the unit a score; the others count nowhere. */
+  readonly replicates: number;
+}
+
+/** Where its score and its rank lie. Ranks with 1 as the best. */
+export interface ScoreRange extends ScoreSpread {
   /** Rounded down and up, so that they are ranks. */
   readonly rankLow: number;
   readonly rankMedian: number;
   readonly rankHigh: number;
   /** Share (0-1) of the replicates in which the unit is among the best `top`. */
   readonly topShare: number;
-  /** Replicates that left the unit a score; the others count nowhere. */
-  readonly replicates: number;
 }
 
 /**
- * The 5, 50 and 95 % quantiles (type 7) of each unit's score and rank over the replicates, in order of the units.
- * Units without a score in any replicate are left out. Source: scoring method 1.0, section 7.
+ * The 5, 50 and 95 % quantiles (type 7) of each unit's score over the replicates, in order of the units. Units without
+ * a score in any replicate are left out. Source: scoring method 1.0, section 7.
+ */
+export function scoreSpreads({ units, replicates, scores }: SimulatedNode): readonly ScoreSpread[] {
+  return units.flatMap((unit, place) => {
+    const own = sortedNumbers(ofPlace(scores, place, replicates));
+    if (own.length === 0) return [];
+    const [scoreLow, scoreMedian, scoreHigh] = ends(own);
+    return [{ unit, scoreLow, scoreMedian, scoreHigh, replicates: own.length }];
+  });
+}
+
+/**
+ * The same with the quantiles of each unit's rank among the units. Source: scoring method 1.0, section 7.
  * @param top how many places count as the top
  */
 export function scoreRanges(simulated: SimulatedNode, top: number): readonly ScoreRange[] {
   const { units, replicates } = simulated;
   const ranks = ranksByReplicate(simulated);
-  return units.flatMap((unit, place) => {
-    const own = (values: Float64Array): Float64Array =>
-      sortedNumbers(values.subarray(place * replicates, (place + 1) * replicates));
-    const scores = own(simulated.scores);
-    const ordered = own(ranks);
-    if (scores.length === 0) return [];
-    const [scoreLow, scoreMedian, scoreHigh] = ends(scores);
-    const [rankLow, rankMedian, rankHigh] = ends(ordered);
-    return [
-      {
-        unit,
-        scoreLow,
-        scoreMedian,
-        scoreHigh,
-        rankLow: Math.floor(rankLow),
-        rankMedian,
-        rankHigh: Math.ceil(rankHigh),
-        topShare: shareUpTo(top, ordered),
-        replicates: scores.length,
-      },
-    ];
+  return scoreSpreads(simulated).map((spread) => {
+    const own = sortedNumbers(ofPlace(ranks, units.indexOf(spread.unit), replicates));
+    const [rankLow, rankMedian, rankHigh] = ends(own);
+    return {
+      ...spread,
+      rankLow: Math.floor(rankLow),
+      rankMedian,
+      rankHigh: Math.ceil(rankHigh),
+      topShare: shareUpTo(top, own),
+    };
   });
 }
 
@@ -103,6 +108,10 @@ function ranksByReplicate({ units, replicates, scores }: SimulatedNode): Float64
     ofReplicate.forEach((rank, i) => (ranks[places[i] as number] = rank));
   }
   return ranks;
+}
+
+function ofPlace(values: Float64Array, place: number, replicates: number): Float64Array {
+  return values.subarray(place * replicates, (place + 1) * replicates);
 }
 
 /** The numbers among the values in ascending order; NaN comes last in a sorted array. */

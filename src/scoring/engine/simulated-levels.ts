@@ -65,7 +65,7 @@ export function layOutLevels(
     });
   });
   const fillable = [...blocks.values()]
-    .filter(({ known, gaps }) => known.length >= LEAST_FOR_MEDIAN && gaps.length > 0)
+    .filter(({ known, gaps }) => known.length > 0 && gaps.length > 0)
     .map(({ known, gaps }) => ({ known: Int32Array.from(known), gaps: Int32Array.from(gaps) }));
   return { raw, sigma, entities, fillable };
 }
@@ -103,14 +103,31 @@ export function drawLevels(
   }
 }
 
-/** Fills gaps with the median of the replicate's levels of the same indicator in the same region. */
-export function fillGaps({ fillable }: LevelCells, levels: Float64Array): void {
-  for (const { known, gaps } of fillable) {
-    const sorted = new Float64Array(known.length);
-    for (let i = 0; i < known.length; i++) sorted[i] = levels[known[i] as number] as number;
-    sorted.sort();
+/** Fills gaps with the median of the replicate's levels of the same indicator in the same region, of three or more. */
+export function fillWithMedians(cells: LevelCells, levels: Float64Array): void {
+  fillGaps(cells, levels, LEAST_FOR_MEDIAN, (sorted) => {
     const upper = sorted[sorted.length >> 1] as number;
     const lower = sorted[(sorted.length - 1) >> 1] as number;
-    for (const cell of gaps) levels[cell] = (lower + upper) / 2;
+    return (lower + upper) / 2;
+  });
+}
+
+/** Fills gaps as `meanOfRegion` does, from the replicate's levels. @param least so many levels a mean needs */
+export function fillWithMeans(cells: LevelCells, levels: Float64Array, least: number): void {
+  fillGaps(cells, levels, least, (sorted) => sorted.reduce((sum, level) => sum + level, 0) / sorted.length);
+}
+
+function fillGaps(
+  { fillable }: LevelCells,
+  levels: Float64Array,
+  least: number,
+  middleOf: (sorted: Float64Array) => number,
+): void {
+  for (const { known, gaps } of fillable) {
+    if (known.length < least) continue;
+    const sorted = new Float64Array(known.length);
+    for (let i = 0; i < known.length; i++) sorted[i] = levels[known[i] as number] as number;
+    const middle = middleOf(sorted.sort());
+    for (const cell of gaps) levels[cell] = middle;
   }
 }

@@ -1,41 +1,8 @@
-import { drawsOf, entityOf, type Draws } from './draws.js';
-import { flatten, scoreFlat, type FlatTree } from './flat-tree.js';
+import { flatten, scoreFlat, type FlatTree, type Overlap } from './flat-tree.js';
 import { compareCodes } from './power-mean.js';
-import {
-  drawLevels,
-  fillGaps,
-  layOutLevels,
-  type LevelCells,
-  type Posts,
-  type SimulatedUnit,
-} from './simulated-levels.js';
+import { layOutLevels, type SimulatedUnit } from './simulated-levels.js';
+import { variation, type ReplicateOf, type SimulationSettings } from './variation.js';
 import type { WeightedTree } from './weighted-tree.js';
-
-/** What is varied, and the number it is drawn by. */
-export const FACTORS = {
-  weights: 1,
-  compensation: 2,
-  goalposts: 3,
-  missing: 4,
-  indicators: 5,
-  errors: 6,
-} as const;
-export type Factor = keyof typeof FACTORS;
-
-export interface SimulationSettings {
-  /** A whole number from 0 to 2^32 - 1, stored with the results. */
-  readonly seed: number;
-  /** How often the whole calculation is repeated. */
-  readonly replicates: number;
-  /** Share by which a weight varies up and down. */
-  readonly weightNoise: number;
-  /** Share of the range by which each goalpost varies up and down. */
-  readonly postNoise: number;
-  /** Points of error of a value one year old whose source states none. */
-  readonly ageSigma: number;
-  /** Absent: all of them. */
-  readonly factors?: readonly Factor[];
-}
 
 /** A node whose scores are asked for, with the units that have a published score in it: they are ranked. */
 export interface PublishedNode {
@@ -48,9 +15,16 @@ export interface SimulationInput {
   readonly framework: WeightedTree;
   /** Further trees over the same or other indicators. */
   readonly views?: readonly WeightedTree[];
+  /** Indicators below one node of which only one counts, in order of preference: see `Overlap`. */
+  readonly overlaps?: readonly Overlap[];
   /** All units with values, ranked or not: medians of regions are taken over them. */
   readonly units: readonly SimulatedUnit[];
   readonly published: readonly PublishedNode[];
+  /**
+   * Under the missing rule `regional_mean`: where a replicate fills no medians, gaps are filled as for publication, with
+   * the mean of the region's levels if there are so many. Absent: weights are renormalised there.
+   */
+  readonly leastForMean?: number;
 }
 
 export interface SimulatedNode {
@@ -60,13 +34,6 @@ export interface SimulatedNode {
   readonly replicates: number;
   /** 0 to 100 by unit and replicate: `scores[unit * replicates + replicate]`; NaN where a replicate left none. */
   readonly scores: Float64Array;
-}
-
-/** The choices of one replicate: weights and powers by node, levels by unit and indicator. */
-interface Variant {
-  readonly weights: Float64Array;
-  readonly powers: Float64Array;
-  readonly levels: Float64Array;
 }
 
 /**
@@ -81,102 +48,72 @@ interface Variant {
  * @throws RangeError when a code of units or published nodes is unknown or stands twice, or the seed is no seed
  */
 export function simulate(input: SimulationInput, settings: SimulationSettings): readonly SimulatedNode[] {
-  const { framework, views = [], published } = input;
+  const { replicates } = settings;
+  const repeat = repeatable(input, settings);
+  const nodes = input.published.map(({ node, units }) => {
+    const codes = [...units].sort(compareCodes);
+    return { node, units: codes, replicates, scores: new Float64Array(codes.length * replicates) };
+  });
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    repeat(
+      () => replicate,
+      (number, place, score) => {
+        (nodes[number] as SimulatedNode).scores[place * replicates + replicate] = score;
+      },
+    );
+  }
+  return nodes;
+}
+
+/** Takes the score of a published node (by its number in the input) and of one of its units (in order of codes). */
+export type TakeScore = (number: number, place: number, score: number) => void;
+
+/**
+ * Makes the calculation repeatable: each call does it once, with the choices of the replicates it is told of. Only
+ * what the published nodes hang on is calculated. Source: scoring method 1.0, section 7.
+ * @throws RangeError as `simulate`
+ */
+export function repeatable(
+  input: SimulationInput,
+  settings: SimulationSettings,
+): (replicateOf: ReplicateOf, take: TakeScore) => void {
+  const { framework, views = [], overlaps = [], published, leastForMean } = input;
   const units = [...input.units].sort((a, b) => compareCodes(a.code, b.code));
+  const wanted = new Set(published.map(({ node }) => node));
+  const trees = [framework, ...views].flatMap((tree) => topmost(tree, wanted));
+  const indicators = leafCodes(trees);
   const droppable = leafCodes([framework]);
-  const indicators = leafCodes([framework, ...views]);
-  const tree = flatten([framework, ...views], indicators);
+  const tree = flatten(trees, indicators, overlaps);
   const cells = layOutLevels(units, indicators, settings.ageSigma);
-  const vary = variation(tree, cells, indicators, droppable, settings);
+  const top = wanted.has(framework.code) ? numberOfNode(tree, framework.code) : -1;
+  const vary = variation({ tree, cells, indicators, droppable, top, leastForMean }, settings);
 
   const rows = rowsByCode(units);
-  const nodes = published.map(({ node, units: ranked }) => {
-    const codes = [...ranked].sort(compareCodes);
-    const scores = new Float64Array(codes.length * settings.replicates);
-    return { node, units: codes, replicates: settings.replicates, scores };
-  });
-  const places = nodes.map(({ node, units: codes }) => ({
+  const places = published.map(({ node, units: ranked }) => ({
     number: numberOfNode(tree, node),
-    placeOf: placesByRow(codes, rows, units.length),
+    placeOf: placesByRow([...ranked].sort(compareCodes), rows, units.length),
   }));
   const needed = [...units.keys()].filter((row) =>
     places.some(({ placeOf }) => (placeOf[row] as number) >= 0),
   );
   const ofUnit = new Float64Array(tree.codes.length);
-  for (let replicate = 0; replicate < settings.replicates; replicate++) {
-    const { weights, powers, levels } = vary(replicate);
+  return (replicateOf, take) => {
+    const variant = vary(replicateOf);
     for (const row of needed) {
-      scoreFlat(tree, weights, powers, levels, row * indicators.length, ofUnit);
+      scoreFlat(tree, variant, cells.raw, row * indicators.length, ofUnit);
       places.forEach(({ number, placeOf }, i) => {
         const place = placeOf[row] as number;
-        const kept = nodes[i] as SimulatedNode;
-        if (place >= 0) kept.scores[place * settings.replicates + replicate] = ofUnit[number] as number;
+        if (place >= 0) take(i, place, ofUnit[number] as number);
       });
     }
-  }
-  return nodes;
+  };
 }
 
-/** Draws the choices of any replicate; what it returns is overwritten by the next call. */
-function variation(
-  tree: FlatTree,
-  cells: LevelCells,
-  indicators: readonly string[],
-  droppable: readonly string[],
-  { seed, weightNoise, postNoise, factors }: SimulationSettings,
-): (replicate: number) => Variant {
-  const drawsFor = (factor: Factor): Draws | undefined =>
-    factors === undefined || factors.includes(factor) ? drawsOf(seed, FACTORS[factor]) : undefined;
-  const weighting = drawsFor('weights');
-  const compensating = drawsFor('compensation');
-  const posting = drawsFor('goalposts');
-  const missing = drawsFor('missing');
-  const dropping = drawsFor('indicators');
-  const erring = drawsFor('errors');
-  const lowEntities = indicators.map((code) => entityOf(`L:${code}`));
-  const highEntities = indicators.map((code) => entityOf(`U:${code}`));
-  const [topEntity, missingEntity, dropEntity, whichEntity] = ['top', 'missing', 'drop', 'which'].map(
-    entityOf,
-  ) as [number, number, number, number];
-  const droppableColumns = droppable.map((code) => indicators.indexOf(code));
-
-  const weights = Float64Array.from(tree.weights);
-  const powers = Float64Array.from(tree.powers);
-  const posts: Posts = {
-    low: new Float64Array(indicators.length),
-    high: new Float64Array(indicators.length).fill(100),
-  };
-  const levels = new Float64Array(cells.raw.length);
-  const symmetric = (draws: Draws, replicate: number, entity: number): number =>
-    2 * draws.uniform(replicate, entity) - 1;
-
-  return (replicate) => {
-    if (posting !== undefined) {
-      indicators.forEach((_, column) => {
-        const low = symmetric(posting, replicate, lowEntities[column] as number);
-        const high = symmetric(posting, replicate, highEntities[column] as number);
-        posts.low[column] = 100 * postNoise * low;
-        posts.high[column] = 100 + 100 * postNoise * high;
-      });
-    }
-    drawLevels(cells, posts, erring, replicate, levels);
-    if (missing !== undefined && missing.uniform(replicate, missingEntity) >= 0.5) fillGaps(cells, levels);
-    if (weighting !== undefined) {
-      tree.weights.forEach((weight, node) => {
-        const entity = tree.entities[node] as number;
-        weights[node] = weight * (1 + weightNoise * symmetric(weighting, replicate, entity));
-      });
-    }
-    if (dropping !== undefined && dropping.uniform(replicate, dropEntity) < 0.5) {
-      const which = Math.floor(dropping.uniform(replicate, whichEntity) * droppable.length);
-      const dropped = droppableColumns[which] as number;
-      for (let cell = dropped; cell < levels.length; cell += indicators.length) levels[cell] = NaN;
-    }
-    if (compensating !== undefined) {
-      powers[tree.firstRoot] = compensating.uniform(replicate, topEntity) < 0.5 ? 1 : 0;
-    }
-    return { weights, powers, levels };
-  };
+/** The highest nodes of a tree that are asked for: what stands above or beside them moves none of them. */
+function topmost(tree: WeightedTree, wanted: ReadonlySet<string>): readonly WeightedTree[] {
+  if (tree.children === undefined) return [];
+  if (wanted.has(tree.code)) return [tree];
+  return tree.children.flatMap((child) => topmost(child, wanted));
 }
 
 /** Codes of the indicators below trees, each once, in order. */

@@ -216,3 +216,15 @@ describe('the others', () => {
     process.exitCode = 0;
   });
 });
+
+describe('iww audit', () => {
+  it('sets goalposts and weights beside the figures in force', async () => {
+    const { lines } = await run('audit');
+    expect(lines).toContainEqual(expect.stringMatching(/^UI_NETUSE: 0; 0\.0 %; 0\.0 %; –; –$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^P2: P2\.1 \d+\.\d %, decides – \(0 countries\)$/));
+    const { json } = await run('audit', '--json');
+    expect(json).toEqual([
+      expect.objectContaining({ indicators: expect.arrayContaining([expect.anything()]) as unknown }),
+    ]);
+  });
+});

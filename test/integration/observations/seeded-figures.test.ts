@@ -22,6 +22,16 @@ describe('loading the bundled figures', () => {
     expect(snapshot.revision).toBe(loaded.files);
   });
 
+  it('numbers the editions of series in the order of the seeds', async () => {
+    const { catalogue } = await loadSeeds(SEEDS);
+    const inOrder = [...(await rooms.get(ObservationRepository).snapshot()).seriesEditions.values()];
+    const keys = inOrder.map(({ indicator, source, edition }) => [indicator, source, edition]);
+    const listed = catalogue.series.map(({ indicator, series, edition }) => [indicator, series, edition]);
+    expect(keys).toEqual(
+      listed.filter(([indicator]) => catalogue.indicators.some(({ code }) => code === indicator)),
+    );
+  });
+
   it('changes nothing the second time', async () => {
     const seeds = await loadSeeds(SEEDS);
     const revision = await rooms.get(ObservationRepository).revision();

@@ -1,4 +1,5 @@
-import { faultsWith, type SeedChange } from './seeds-with.js';
+import { loadSeeds } from '../../../src/catalogue/load-seeds.js';
+import { faultsWith, withSeeds, type SeedChange } from './seeds-with.js';
 
 interface Case {
   readonly title: string;
@@ -284,7 +285,7 @@ const CASES: readonly Case[] = [
   {
     title: 'a mistyped setting of the method, on its line',
     changes: { 'method.json': ['"minPeers": 2', '"minPeers": 2, "overalScore": true'] },
-    fault: { file: 'method.json', line: 25, field: 'overalScore' },
+    fault: { file: 'method.json', line: 41, field: 'overalScore' },
     says: /not known here/,
     hints: /overallScore/,
   },
@@ -299,6 +300,47 @@ const CASES: readonly Case[] = [
     changes: { 'ladder.json': ['"level": 2', '"level": 3'] },
     fault: { file: 'ladder.json', line: 5, field: 'ladder.2.level', value: '3' },
     says: /do not count up/,
+  },
+  {
+    title: 'a power decided for no node',
+    changes: { 'powers.csv': `node,power,author,date,reason\nWATRE,0,Parties,2025-03-01,agreed\n` },
+    fault: { file: 'powers.csv', line: 2, field: 'node', value: 'WATRE' },
+    says: /no node "WATRE"/,
+    hints: /Did you mean WATER\?/,
+  },
+  {
+    title: 'a weight decided for a child of another parent',
+    changes: {
+      'weights.csv': `parent,child,weight,author,date,reason\nWATER,SHORE.1,2,Parties,2025-03-01,agreed\n`,
+    },
+    fault: { file: 'weights.csv', line: 2, field: 'child', value: 'SHORE.1' },
+    says: /no child "SHORE\.1"/,
+  },
+  {
+    title: 'a weight decided by nobody',
+    changes: { 'weights.csv': `parent,child,weight,author,date,reason\nWATER.1,SALT,2,,2025-03-01,agreed\n` },
+    fault: { file: 'weights.csv', line: 2, field: 'author' },
+    says: /"author" is missing/,
+  },
+  {
+    title: 'weights decided that leave no weight at all',
+    changes: {
+      'weights.csv': `parent,child,weight,author,date,reason\nSHORE.1,SHORE_POWER,0,Parties,2025-03-01,agreed\n`,
+    },
+    fault: { file: 'weights.csv', line: 2, field: 'weight' },
+    says: /sum to zero/,
+  },
+  {
+    title: 'a decision on no day',
+    changes: { 'powers.csv': `node,power,author,date,reason\nWATER,0,Parties,March 2025,agreed\n` },
+    fault: { file: 'powers.csv', line: 2, field: 'date', value: 'March 2025' },
+    says: /not a day/,
+  },
+  {
+    title: 'an indicator that is not applicable in an unknown area',
+    changes: { 'not-applicable.csv': `indicator,area,reason\nSALT,DNX,no basin\n` },
+    fault: { file: 'not-applicable.csv', line: 2, field: 'area', value: 'DNX' },
+    says: /no area "DNX"/,
   },
   {
     title: 'a missing file',
@@ -328,6 +370,19 @@ describe('checking a seeds directory', () => {
     expect(found).toMatchObject(fault);
     expect(found?.sentence).toMatch(says);
     expect(found?.hint).toMatch(hints ?? /\S/);
+  });
+
+  it('takes up what was decided for single nodes, with author, day and reason', async () => {
+    const decided = { author: 'Parties', date: '2025-03-01', reason: 'agreed' };
+    const changes = {
+      'powers.csv': 'node,power,author,date,reason\nWATER,0,Parties,2025-03-01,agreed\n',
+      'weights.csv': 'parent,child,weight,author,date,reason\nWATER.1,SALT,2,Parties,2025-03-01,agreed\n',
+      'not-applicable.csv': 'indicator,area,reason\nSALT,EST,no basin\n',
+    };
+    const { catalogue } = await withSeeds(changes, (directory) => loadSeeds(directory));
+    expect(catalogue.method.powers).toEqual([{ node: 'WATER', power: 0, ...decided }]);
+    expect(catalogue.method.weights).toEqual([{ parent: 'WATER.1', child: 'SALT', weight: 2, ...decided }]);
+    expect(catalogue.notApplicable).toEqual([{ indicator: 'SALT', area: 'EST', reason: 'no basin' }]);
   });
 
   it('reports one fault for one slip, not one for each row that points there', async () => {

@@ -4,6 +4,7 @@ import { LevelLine } from '../../../src/dashboard/parts/level-line.js';
 import { NodeWithout } from '../../../src/dashboard/parts/node-facts.js';
 import { TrendFigure } from '../../../src/dashboard/parts/trend-figure.js';
 import { wordsOf } from '../../../src/dashboard/words.js';
+import type { Status } from '../../../src/scoring/score.js';
 import { aTrend } from '../charts/a-trend.js';
 import { aFigure, aNodeLine, anIndicatorLine } from './report-parts.js';
 
@@ -59,6 +60,18 @@ describe('IndicatorTable', () => {
     ];
     const html = renderToString(<IndicatorTable lines={lines} words={words} caption="" />);
     expect(html).toContain('<a href="/en/observations/KEN.UI_NETUSE.2022.7.3">40.75</a>');
+  });
+
+  it('says how likely an open target is, and nothing of one that is met', () => {
+    const shown = { points: 50, value: 50 };
+    const outlook = { projected: 50, projectedLow: 40, projectedHigh: 60, probability: 0.2, n: 6 };
+    const forecast = { ...outlook, targetYear: 2030, shown, likelihood: 'unlikely' } as const;
+    const html = (status: Status): string => {
+      const line = anIndicatorLine({ status, forecast });
+      return renderToString(<IndicatorTable lines={[line]} words={words} caption="Figures" />);
+    };
+    expect(html('needs_acceleration')).toContain('unlikely to reach the target by 2030');
+    expect(html('target_met')).not.toContain('unlikely');
   });
 
   it('shows a figure that is too old with its reason and without a level', () => {

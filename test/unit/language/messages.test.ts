@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languages, sourceLanguage } from '../../../src/language/language.js';
 import { messages } from '../../../src/language/messages.js';
-import type { Direction, Missing, Status } from '../../../src/scoring/score.js';
+import type { Direction, Likelihood, Missing, Status } from '../../../src/scoring/score.js';
 
 const english = messages.get(sourceLanguage) ?? new Map<string, string>();
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -63,6 +63,7 @@ describe('the messages', () => {
       NO_DATA: true,
       STALE: true,
       BAD_GOALPOSTS: true,
+      NOT_APPLICABLE: true,
       NO_POPULATION: true,
       NOT_SCORED: true,
       LICENCE: true,
@@ -73,7 +74,15 @@ describe('the messages', () => {
       NO_WEIGHT: true,
       SWITCHED_OFF: true,
     };
+    const likelihoods: Record<Likelihood, true> = {
+      very_unlikely: true,
+      unlikely: true,
+      open: true,
+      likely: true,
+      very_likely: true,
+    };
     const needed = [
+      ...Object.keys(likelihoods).map((likelihood) => `likelihood.${likelihood}`),
       ...Object.keys(statuses).map((status) => `status.${status}`),
       ...Object.keys(reasons).flatMap((reason) => [`missing.${reason}`, `missingShort.${reason}`]),
     ];

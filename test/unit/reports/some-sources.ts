@@ -4,7 +4,7 @@ import { lookUp } from '../../../src/catalogue/look-up.js';
 import type { Community } from '../../../src/communities/community.js';
 import type { Observation, SeriesEdition } from '../../../src/observations/observation.js';
 import type { ReportSources } from '../../../src/reports/report-sources.js';
-import { buildScoreBoard } from '../../../src/scoring/score-board.js';
+import { buildScoreBoard } from '../../../src/scoring/board/score-board.js';
 
 let catalogue: Promise<Catalogue> | undefined;
 

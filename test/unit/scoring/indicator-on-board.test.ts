@@ -1,5 +1,5 @@
 import type { Catalogue, Indicator } from '../../../src/catalogue/catalogue.js';
-import { buildScoreBoard } from '../../../src/scoring/score-board.js';
+import { buildScoreBoard } from '../../../src/scoring/board/score-board.js';
 import type { IndicatorScore } from '../../../src/scoring/score.js';
 import { aCatalogue, aMethod, anArea, anIndicator, aSeries, aSnapshot, type Figure } from './a-catalogue.js';
 
@@ -32,11 +32,76 @@ describe('an indicator on the board', () => {
       ageYears: 1,
       status: 'needs_acceleration',
       direction: 'improving',
-      flags: ['CARRIED_FORWARD'],
+      flags: ['CARRIED_FORWARD', 'METHOD_SENSITIVE'],
+      growth: { status: 'on_track', baseYear: 2021, nowYear: 2025 },
       observation: { year: 2025, value: 60 },
       baseObservation: { year: 2021, value: 40 },
       pace: { observedPace: 5, baseYear: 2021 },
     });
+  });
+
+  it('has a forecast with interval, probability and a word for it, in points and in its own unit', () => {
+    const line = [2021, 2022, 2023, 2024, 2025].map((year) => ({ year, value: 40 + 5 * (year - 2021) }));
+    const steady = scoreOf({ ...agreed, target: 85 }, line).forecast;
+    expect(steady).toMatchObject({ targetYear: 2030, n: 5, probability: 1, likelihood: 'very_likely' });
+    expect(steady?.shown).toMatchObject({ points: 85, pointsLow: 85, pointsHigh: 85, value: 85 });
+    const wild = line.map(({ year, value }, i) => ({ year, value: value + (i % 2 === 0 ? 4 : -4) }));
+    const { shown, probability } = scoreOf(agreed, wild).forecast ?? {};
+    expect(shown?.pointsLow).toBeLessThan(shown?.points ?? 0);
+    expect(probability).toBeGreaterThan(0);
+    expect(probability).toBeLessThan(1);
+  });
+
+  it('has weak evidence and no probability on fewer than four values, and none where no target is agreed', () => {
+    const figures = [2021, 2022, 2023, 2025].map((year) => ({ year, value: year - 1980 }));
+    expect(scoreOf(agreed, figures.slice(1)).forecast).toMatchObject({
+      n: 3,
+      probability: null,
+      projectedLow: null,
+    });
+    const untargeted = scoreOf({}, figures).forecast;
+    expect(untargeted).toMatchObject({ n: 4, probability: null });
+    expect(untargeted?.projectedLow).not.toBeNull();
+    expect('likelihood' in (untargeted ?? {})).toBe(false);
+  });
+
+  it('has no forecast once the target year has come, and none without a base', () => {
+    const figures = [2021, 2025].map((year) => ({ year, value: year - 1980 }));
+    expect('forecast' in scoreOf({ ...agreed, targetYear: 2025 }, figures)).toBe(false);
+    expect('forecast' in scoreOf(agreed, figures.slice(1))).toBe(false);
+  });
+
+  it('is judged by growth too where values are on a ratio scale, and says when that changes the status', () => {
+    const figures = [2021, 2025].map((year) => ({ year, value: year === 2021 ? 32 : 24 }));
+    const posts = { kind: 'range', worst: 100, best: 0, scale: 'linear' } as const;
+    const offline = scoreOf({ goalposts: posts, target: 5, targetBasis: 'all', targetYear: 2030 }, figures);
+    expect(offline).toMatchObject({ status: 'needs_acceleration', growth: { status: 'limited' } });
+    expect(offline.flags).toContain('METHOD_SENSITIVE');
+    expect(
+      'growth' in
+        scoreOf({ goalposts: { kind: 'band', low: 1, high: 2, zeroDistance: 9 }, ...agreed }, figures),
+    ).toBe(false);
+    expect('growth' in scoreOf({ target: 90 }, figures)).toBe(false);
+    const zero = scoreOf(agreed, [
+      { year: 2021, value: 0 },
+      { year: 2025, value: 60 },
+    ]);
+    expect(zero).toMatchObject({ growth: { status: 'not_assessable', reason: 'SIGN_OR_ZERO' } });
+    expect(zero.flags).not.toContain('METHOD_SENSITIVE');
+  });
+
+  it('warns when the agreed target lies beyond the goalposts', () => {
+    const figures = [{ year: 2025, value: 60 }];
+    expect(scoreOf({ ...agreed, target: 110 }, figures).flags).toContain('TARGET_BEYOND_POSTS');
+    expect(scoreOf({ ...agreed, target: -1 }, figures).flags).toContain('TARGET_BEYOND_POSTS');
+    expect(scoreOf({ ...agreed, target: 100 }, figures).flags).not.toContain('TARGET_BEYOND_POSTS');
+  });
+
+  it('is shown and counts nowhere where it has no meaning', () => {
+    const notApplicable = [{ indicator: 'ONLINE', area: 'AAA', reason: 'It has no coast.' }];
+    const score = scoreOf(agreed, [{ year: 2025, value: 60 }], { notApplicable });
+    expect(score).toMatchObject({ missing: 'NOT_APPLICABLE', value: 60, year: 2025, flags: [] });
+    expect([score.level, score.status, score.pace]).toEqual([undefined, undefined, undefined]);
   });
 
   it('has a direction and no status where the target was agreed by nobody', () => {

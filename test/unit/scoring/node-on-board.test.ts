@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../src/catalogue/catalogue.js';
-import { buildScoreBoard } from '../../../src/scoring/score-board.js';
+import { buildScoreBoard } from '../../../src/scoring/board/score-board.js';
 import type { ScoreBoard } from '../../../src/scoring/score.js';
 import {
   aCatalogue,
@@ -71,6 +71,31 @@ describe('a node of the framework', () => {
       missing: 'NO_DATA',
       coverage: 0,
     });
+  });
+
+  it('leaves an indicator without meaning out of numerator and denominator, and lists it', () => {
+    const indicators = [
+      anIndicator('ONLINE', 'open.1'),
+      anIndicator('PORTS', 'open.1'),
+      anIndicator('SPEED', 'open.2'),
+    ];
+    const notApplicable = [{ indicator: 'PORTS', area: 'AAA', reason: 'It has no coast.' }];
+    const of = board({ indicators, notApplicable }, figures({ ONLINE: 80, PORTS: 0, SPEED: 40 }));
+    expect(of.nodeScore('AAA', 'goal', 'open.1')).toMatchObject({
+      score: 80,
+      coverage: 1,
+      notApplicable: ['PORTS'],
+    });
+    expect(of.nodeScore('AAA', 'principle', 'open')).toMatchObject({ score: 60, notApplicable: ['PORTS'] });
+  });
+
+  it('follows what was decided for it alone: its power, and the weights of its children', () => {
+    const decided = { author: 'assembly', date: '2026-01-01', reason: 'agreed' };
+    const powers = [{ node: 'open', power: 0, ...decided }];
+    const weights = [{ parent: 'open', child: 'open.1', weight: 3, ...decided }];
+    const of = board({ method: aMethod({ powers, weights }) }, figures({ ONLINE: 80, SPEED: 5 }));
+    expect(of.nodeScore('AAA', 'principle', 'open').score).toBeCloseTo((80 ** 3 * 5) ** 0.25, 9);
+    expect(of.nodeScore('AAA', 'goal', 'open.1').score).toBe(80);
   });
 
   it('shows no overall score while the edition has it switched off', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildScoreBoard } from '../../../src/scoring/score-board.js';
+import { buildScoreBoard } from '../../../src/scoring/board/score-board.js';
 import type { ScoreBoard } from '../../../src/scoring/score.js';
 import { aCatalogue, aMethod, anArea, aSnapshot, type Figure } from './a-catalogue.js';
 

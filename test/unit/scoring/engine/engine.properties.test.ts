@@ -6,6 +6,8 @@ import { powerMean } from '../../../../src/scoring/engine/power-mean.js';
 import type { Goalposts, YearValue } from '../../../../src/scoring/engine/terms.js';
 import { paceSettings } from '../a-pace.js';
 
+fc.configureGlobal({ numRuns: 1000 });
+
 const anyNumber = fc.double({ noDefaultInfinity: false, noNaN: false });
 const scale = fc.constantFrom('linear' as const, 'log' as const, 'log1p' as const);
 const anyGoalposts: fc.Arbitrary<Goalposts> = fc.oneof(

@@ -35,7 +35,7 @@ describe('paceOfNode', () => {
       ['b', withHistory(0.125, [2019, 20], [2024, 30])],
       ['c', { weight: 0.375 }],
     ]);
-    const pace = paceOfNode(tree, feeding, 0.5);
+    const pace = paceOfNode(tree, feeding, 0.5, 0.5);
     expect(pace).toMatchObject({
       baseScore: 30,
       nowScore: 45,
@@ -52,17 +52,21 @@ describe('paceOfNode', () => {
       ['a', { weight: 0.51 }],
       ['b', withHistory(0.49, [2021, 40], [2025, 60])],
     ]);
-    expect(paceOfNode(tree, feeding, 0.5)).toEqual({ reason: 'NO_BASELINE', withoutHistory: ['a'] });
+    expect(paceOfNode(tree, feeding, 0.5, 0.5)).toEqual({ reason: 'NO_BASELINE', withoutHistory: ['a'] });
     feeding.set('a', { weight: 0.49 });
-    expect(paceOfNode(tree, feeding, 0.5).observedPace).toBe(5);
+    expect(paceOfNode(tree, feeding, 0.5, 0.5).observedPace).toBe(5);
   });
 
   it('holds levels at the goalposts, as the score does', () => {
     const feeding = new Map([['a', withHistory(1, [2021, -50], [2026, 150])]]);
-    expect(paceOfNode(tree, feeding, 0.5)).toMatchObject({ baseScore: 0, nowScore: 100, observedPace: 20 });
+    expect(paceOfNode(tree, feeding, 0.5, 0.5)).toMatchObject({
+      baseScore: 0,
+      nowScore: 100,
+      observedPace: 20,
+    });
   });
 
   it('says when there is no score to take a pace of', () => {
-    expect(paceOfNode(tree, new Map(), 0.5)).toEqual({ reason: 'NO_SCORE', withoutHistory: [] });
+    expect(paceOfNode(tree, new Map(), 0.5, 0.5)).toEqual({ reason: 'NO_SCORE', withoutHistory: [] });
   });
 });

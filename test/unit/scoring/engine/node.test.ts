@@ -127,7 +127,7 @@ describe('scoreNode', () => {
 });
 
 describe('gradeScore', () => {
-  const limits = { coverage: [0.9, 0.75, 0.5], ageYears: [1, 2, 3] } as const;
+  const limits = { coverage: [0.9, 0.75, 0.5], ageYears: [1, 2, 3], rangePoints: [5, 10, 20] } as const;
 
   it('is the worse of coverage and age', () => {
     expect(gradeScore(1, 0, limits)).toBe('A');
@@ -137,6 +137,15 @@ describe('gradeScore', () => {
     expect(gradeScore(0.5, 0, limits)).toBe('C');
     expect(gradeScore(0.49, 0, limits)).toBe('D');
     expect(gradeScore(1, 3.1, limits)).toBe('D');
+  });
+
+  it('is the worst of coverage, age and range where one is known', () => {
+    expect(gradeScore(1, 0, limits, 5)).toBe('A');
+    expect(gradeScore(1, 0, limits, 5.1)).toBe('B');
+    expect(gradeScore(1, 2.5, limits, 10)).toBe('C');
+    expect(gradeScore(0.8, 0, limits, 20)).toBe('C');
+    expect(gradeScore(1, 0, limits, 20.1)).toBe('D');
+    expect(gradeScore(0.49, 0, limits, 0)).toBe('D');
   });
 });
 

@@ -6,11 +6,10 @@ import { areTied, scoreRanges, shareAhead } from '../../../../src/scoring/engine
 import type { SimulatedUnit } from '../../../../src/scoring/engine/simulated-levels.js';
 import {
   simulate,
-  type Factor,
   type SimulatedNode,
   type SimulationInput,
-  type SimulationSettings,
 } from '../../../../src/scoring/engine/uncertainty.js';
+import type { Factor, SimulationSettings } from '../../../../src/scoring/engine/variation.js';
 import { aggregateTree, type WeightedTree } from '../../../../src/scoring/engine/weighted-tree.js';
 
 interface WorkedUnit {
@@ -292,6 +291,84 @@ describe('simulate', () => {
     expect(first!.replicates).toBeLessThan(settings.replicates);
     expect(second).toMatchObject({ unit: 'V', rankLow: 1, rankHigh: 1, topShare: 1, replicates: 400 });
     expect(shareAhead(simulated, 'V', 'U')).toBe(1);
+  });
+
+  describe('with indicators that tell the same story', () => {
+    const quiet = { ...settings, replicates: 1, factors: [] };
+    const trio: WeightedTree = {
+      code: 'top',
+      weight: 1,
+      power: 1,
+      children: ['a', 'b', 'c'].map((code, i) => ({ code, weight: i + 1 })),
+    };
+    const overlaps = [{ node: 'top', indicators: ['b', 'a', 'z'] }];
+    const having = (code: string, own: Readonly<Record<string, number>>): SimulatedUnit => ({
+      code,
+      region: 'here',
+      values: new Map(Object.entries(own).map(([key, raw]) => [key, { raw, ageYears: 0 }])),
+    });
+    const scored = (units: readonly SimulatedUnit[], own: Partial<SimulationSettings> = {}): number[] =>
+      scoresOf(
+        simulate(
+          { framework: trio, overlaps, units, published: [{ node: 'top', units: [units[0]!.code] }] },
+          { ...quiet, ...own },
+        )[0]!,
+        units[0]!.code,
+      );
+
+    it('counts the first that has a value, with its own weight', () => {
+      expect(scored([having('U', { a: 10, b: 40, c: 80 })])).toEqual([(2 * 40 + 3 * 80) / 5]);
+      expect(scored([having('U', { a: 10, c: 80 })])).toEqual([(10 + 3 * 80) / 4]);
+      expect(scored([having('U', { c: 80 })])).toEqual([80]);
+    });
+
+    it('prefers a value of its own to a gap that is filled, and fills one gap only', () => {
+      const others = ['V', 'W', 'X'].map((code) => having(code, { a: 20, b: 60, c: 0 }));
+      const filled = { factors: ['missing'], replicates: 40 } as const;
+      expect(distinct(scored([having('U', { a: 10, c: 80 }), ...others], filled))).toEqual([62.5]);
+      expect(distinct(scored([having('U', { c: 80 }), ...others], filled))).toEqual([
+        (2 * 60 + 3 * 80) / 5,
+        80,
+      ]);
+    });
+
+    it('lets the next one count when the first is dropped', () => {
+      const scores = scored([having('U', { a: 10, b: 40, c: 80 })], {
+        factors: ['indicators'],
+        replicates: 200,
+      });
+      expect(distinct(scores)).toEqual([40, (10 + 3 * 80) / 4, (2 * 40 + 3 * 80) / 5].sort((x, y) => x - y));
+    });
+  });
+
+  it('fills gaps as published where it fills no medians, if that is the rule', () => {
+    const others = [unit('V', 10, 0), unit('W', 20, 0), unit('X', 90, 0)];
+    const input: SimulationInput = {
+      framework: small,
+      units: [unit('U', undefined, 40), ...others],
+      published: [{ node: 'top', units: ['U'] }],
+      leastForMean: 2,
+    };
+    const scores = (own: Partial<SimulationInput>, factors: readonly Factor[]): number[] =>
+      distinct(scoresOf(simulate({ ...input, ...own }, { ...settings, replicates: 40, factors })[0]!, 'U'));
+    expect(scores({}, [])).toEqual([40]);
+    expect(scores({}, ['missing'])).toEqual([30, 40]);
+    expect(scores({ units: input.units.slice(0, 3) }, ['missing'])).toEqual([27.5, 40]);
+    expect(scores({ units: input.units.slice(0, 2) }, ['missing'])).toEqual([40]);
+  });
+
+  it('gives a node the same scores whether others are asked for or not', () => {
+    const asked = (nodes: readonly string[]): Float64Array =>
+      simulate(
+        {
+          framework: worked.framework,
+          units: workedUnits,
+          published: nodes.map((node) => ({ node, units: ['AUS', 'BRA'] })),
+        },
+        { ...worked.settings, replicates: 100 },
+      )[0]!.scores;
+    expect(asked(['P1'])).toEqual(asked(['P1', 'F']));
+    expect(asked(['P1'])).not.toEqual(asked(['P2', 'F']));
   });
 
   it('refuses codes it does not know and those that stand twice', () => {

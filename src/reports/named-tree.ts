@@ -1,0 +1,27 @@
+import type { LookUp } from '../catalogue/look-up.js';
+import type { Language } from '../language/language.js';
+import { translate } from '../language/translate.js';
+import type { ExplainedNode } from '../scoring/explanation/explanation.js';
+import type { NamedNode } from './explanation.js';
+import { nodeName } from './node-line.js';
+
+/** The tree behind a score with the names that its codes stand for, and why what is left out is. */
+export function nameTree(tree: ExplainedNode, language: Language, lookUp: LookUp): NamedNode {
+  return {
+    ...tree,
+    name: nodeName(tree.kind, tree.code, lookUp),
+    children: tree.children.map(({ node, ...child }) => ({
+      ...child,
+      name: nodeName(child.kind, child.code, lookUp),
+      ...(node === undefined ? {} : { node: nameTree(node, language, lookUp) }),
+    })),
+    leftOut: tree.leftOut.map((left) => ({
+      ...left,
+      name: nodeName('indicator', left.indicator, lookUp),
+      sentence: translate(language, `explain.leftOut.${left.reason}`, {
+        counted: nodeName('indicator', left.counted ?? '', lookUp),
+        because: left.because ?? '',
+      }),
+    })),
+  };
+}

@@ -1,0 +1,126 @@
+import { withoutUndefined } from '../../platform/without-undefined.js';
+import { differencesBetween, presenceCause, valueCause } from './change-causes.js';
+import { scoreLevel } from '../engine/level.js';
+import { CHANGE_CAUSES, splitChange, type ChangeCause } from '../engine/shapley.js';
+import { aggregateTree, type WeightedTree } from '../engine/weighted-tree.js';
+import type { ExplanationContext } from './explanation-context.js';
+import { planNodes } from '../board/node-plan.js';
+import { fedLeaves, plannedTree, type Explained } from './planned-tree.js';
+import type { ChangedLeaf, End, ScoreChange, Trees, Unsplit } from './score-change.js';
+
+/**
+ * Splits the change of a score between two states by five switches, each turned from the old state to the new:
+ * catalogue (the tree with its own weights and links, the goalposts, population), method (powers, decided weights, what
+ * a partial link counts for, the missing rule), coverage (which of the indicators that both trees hold feed the score),
+ * new and corrected data (which value an indicator is read at). With some switches on, the score is the mean of the
+ * tree over the indicators that then feed it, weights renormalised, without thresholds; with none and all on it is the
+ * published score of that state. Effects are Shapley values over the 2^5 combinations.
+ * Source: scoring method 1.0, section 9.
+ */
+export function explainChange(explained: Explained, area: string, then: End, now: End): ScoreChange {
+  const { context: old, year } = then;
+  const { asOfYear, firstYear } = old.board;
+  const without = (unsplit: Unsplit, ends: Pick<ScoreChange, 'before' | 'after'> = {}): ScoreChange => ({
+    yearBefore: year,
+    ...ends,
+    unsplit,
+    differences: [],
+  });
+  if (!isThere(explained, old)) return without('NODE_NOT_THERE_THEN');
+  if (!old.catalogue.areas.some(({ code }) => code === area)) return without('AREA_NOT_THERE_THEN');
+  if (year < firstYear || year > asOfYear) return without('YEAR_NOT_COVERED_THEN');
+
+  const scoreThen = publishedScore(explained, area, then);
+  const scoreNow = publishedScore(explained, area, now);
+  if (scoreThen === undefined) return without('NO_SCORE_THEN', withoutUndefined({ after: scoreNow }));
+  if (scoreNow === undefined) return without('NO_SCORE_NOW', { before: scoreThen });
+
+  const trees = treesOf(explained, old, now.context);
+  const leaves = changedLeaves(explained, area, then, now, trees);
+  const split = splitChange(CHANGE_CAUSES, (on) => {
+    const tree = trees(on.has('catalogue'), on.has('method'));
+    return tree && aggregateTree(tree, (path) => levelOf(leaves.get(path), on, then, now));
+  });
+  const differences = differencesBetween(trees, [...leaves.values()], then, now);
+  if (split === undefined) {
+    return { ...without('NOTHING_IN_COMMON', { before: scoreThen, after: scoreNow }), differences };
+  }
+  const { before, after, effects } = split;
+  return { yearBefore: year, before, after, effects, differences };
+}
+
+function treesOf(explained: Explained, old: ExplanationContext, now: ExplanationContext): Trees {
+  const built = new Map<string, WeightedTree | undefined>();
+  return (newCatalogue, newMethod) => {
+    const key = `${String(newCatalogue)} ${String(newMethod)}`;
+    if (!built.has(key)) {
+      const { catalogue } = newCatalogue ? now : old;
+      const { method } = newMethod ? now.catalogue : old.catalogue;
+      built.set(key, plannedTree(planNodes({ ...catalogue, method }), explained));
+    }
+    return built.get(key);
+  };
+}
+
+/** All indicators that feed either end, by path. */
+function changedLeaves(
+  explained: Explained,
+  area: string,
+  then: End,
+  now: End,
+  trees: Trees,
+): ReadonlyMap<string, ChangedLeaf> {
+  const fedThen = fedLeaves(explained, area, then.year, then.context);
+  const fedNow = fedLeaves(explained, area, now.year, now.context);
+  const plannedThen = new Set(tips(trees(false, false)));
+  const plannedNow = new Set(tips(trees(true, true)));
+  const paths = [...new Set([...fedThen.keys(), ...fedNow.keys()])];
+  return new Map(
+    paths.map((path): readonly [string, ChangedLeaf] => {
+      const before = fedThen.get(path);
+      const after = fedNow.get(path);
+      if (before !== undefined && after !== undefined) {
+        const value = valueCause(before, after, then, now);
+        return [path, withoutUndefined({ path, before, after, value })];
+      }
+      const inBoth = plannedThen.has(path) && plannedNow.has(path);
+      const presence = inBoth ? presenceCause(before, after, then, now) : undefined;
+      return [path, withoutUndefined({ path, before, after, presence })];
+    }),
+  );
+}
+
+function levelOf(
+  leaf: ChangedLeaf | undefined,
+  on: ReadonlySet<ChangeCause>,
+  then: End,
+  now: End,
+): number | undefined {
+  if (leaf === undefined) return undefined;
+  const { before, after, presence, value } = leaf;
+  if (presence !== undefined && on.has(presence) !== (after !== undefined)) return undefined;
+  const read = (value !== undefined && on.has(value) ? after : before) ?? after;
+  if (read?.fill !== undefined) return read.fill;
+  const postsOf = ({ context }: End): Parameters<typeof scoreLevel>[1] | undefined =>
+    context.indicators.get(read?.score.indicator ?? '')?.goalposts;
+  const posts = on.has('catalogue') ? (postsOf(now) ?? postsOf(then)) : (postsOf(then) ?? postsOf(now));
+  const scored = posts && scoreLevel(read?.score.value, posts);
+  return scored !== undefined && 'level' in scored ? scored.level : undefined;
+}
+
+function publishedScore({ kind, code }: Explained, area: string, { context, year }: End): number | undefined {
+  const { board } = context;
+  if (kind === 'indicator') return board.indicatorScore(area, code, year).level;
+  return board.evaluation(area, kind, code, year).score;
+}
+
+function isThere(explained: Explained, { indicators, plans }: ExplanationContext): boolean {
+  if (explained.kind === 'indicator') return indicators.has(explained.code);
+  return plannedTree(plans, explained) !== undefined;
+}
+
+/** Paths of the indicators of a tree. */
+function tips(tree: WeightedTree | undefined): readonly string[] {
+  if (tree === undefined) return [];
+  return tree.children === undefined ? [tree.code] : tree.children.flatMap(tips);
+}
