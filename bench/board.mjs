@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCatalogue } from '../dist/catalogue/load-seeds.js';
-import { advanceBoard } from '../dist/scoring/advance-board.js';
-import { buildScoreBoard } from '../dist/scoring/score-board.js';
+import { advanceBoard } from '../dist/scoring/board/advance-board.js';
+import { buildScoreBoard } from '../dist/scoring/board/score-board.js';
 import { inTurns, milliseconds } from './measure.mjs';
 
 const AREAS = 200;

@@ -14,7 +14,7 @@ import { requireKnownCodes } from './known-code.js';
 import type { Representation } from './representation.js';
 import { Resource } from './resource.decorator.js';
 import { codesOf } from './score-question.js';
-import { SCORED_KINDS } from './scores.request.js';
+import { SCORED_KINDS } from './nodes.request.js';
 import { writtenTable } from './written-list.js';
 
 const NODE_KINDS = SCORED_KINDS.filter((kind) => kind !== 'indicator');

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { translate } from '../language/translate.js';
 import type { Language } from '../language/language.js';
 import type { GroupLine } from '../reports/group-report.js';
-import { SCORED_KINDS, type ScoredKind } from './scores.request.js';
+import { SCORED_KINDS, type ScoredKind } from './nodes.request.js';
 
 /** What each of the two numbers of a group answers. They are never mixed. */
 export class GroupQuestionsResponse {

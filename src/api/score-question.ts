@@ -4,7 +4,8 @@ import { findNode, type FoundNode } from '../reports/find-node.js';
 import type { ScoreBoard } from '../scoring/score.js';
 import { requireKnownCodes } from './known-code.js';
 import { readYears } from './query-values.decorator.js';
-import { SCORED_KINDS, type ScoredKind, type ScoresRequest } from './scores.request.js';
+import { SCORED_KINDS, type ScoredKind } from './nodes.request.js';
+import { type ScoresRequest } from './scores.request.js';
 
 /** What to score: every node in every area as of every year. */
 export interface ScoreQuestion {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ScoreCertainty } from '../scoring/uncertainty/score-certainty.js';
 import type { IndicatorScore, NodeScore } from '../scoring/score.js';
-import type { ScoredKind } from './scores.request.js';
+import type { ScoredKind } from './nodes.request.js';
 
 /** Score of a node or indicator in an area as of a year, or the reason why there is none. */
 export class ScoreResponse {

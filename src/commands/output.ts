@@ -17,6 +17,7 @@ const CLEAR_LINE = '\r\u001b[K';
 export function standardOutput(): Output {
   const { stdout, stderr } = process;
   let isMoving = false;
+  stdout.on('error', stopWhenNobodyReads);
   const settle = (): void => {
     if (isMoving) stderr.write(CLEAR_LINE);
     isMoving = false;
@@ -35,4 +36,10 @@ export function standardOutput(): Output {
       isMoving = stderr.isTTY;
     },
   };
+}
+
+/** Whoever reads the output may close it early, as `head` does: that is an end and no fault. */
+function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }

@@ -16,7 +16,7 @@ export function WhatItTakesTable({ report, words }: WhatItTakesProps): JSX.Eleme
     <section>
       <h2>{words.t('way.title')}</h2>
       <p>{words.t('way.intro')}</p>
-      <table class="lines">
+      <table class="lines way">
         <caption class="unseen">{words.t('way.caption', { country: area.name })}</caption>
         <thead>
           <tr>
