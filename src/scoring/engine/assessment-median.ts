@@ -1,4 +1,5 @@
 import { median } from './median.js';
+import { compareCodes } from './power-mean.js';
 
 /** What one party says of one year on a ladder. */
 export interface Assessment {
@@ -33,7 +34,7 @@ export function combineAssessments<A extends Assessment>(
       const kept = latest.get(assessment.party);
       if (kept === undefined || isLater(assessment, kept)) latest.set(assessment.party, assessment);
     }
-    const members = [...latest.values()].sort((a, b) => (a.party < b.party ? -1 : 1));
+    const members = [...latest.values()].sort((a, b) => compareCodes(a.party, b.party));
     const value = median(members.map((member) => member.value));
     return value === undefined ? [] : [{ year, value, members }];
   });

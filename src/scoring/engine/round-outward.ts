@@ -7,7 +7,7 @@ export function roundOutward(value: number, towards: 'up' | 'down'): number {
   const rounded = Number(value.toPrecision(2));
   const nearest = Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, rounded));
   const isOutside = towards === 'up' ? nearest >= value : nearest <= value;
-  if (isOutside || value === 0) return nearest;
+  if (isOutside) return nearest;
   const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
   return Number((nearest + (towards === 'up' ? step : -step)).toPrecision(2));
 }

@@ -150,6 +150,11 @@ describe('assessGrowth', () => {
 });
 
 describe('assessGrowthBetween', () => {
+  it('is one where a value doubles each year', () => {
+    const growth = assessGrowthBetween({ year: 2015, value: 1 }, { year: 2016, value: 2 }, growthSettings());
+    expect(growth.observedGrowth).toBeCloseTo(1, 12);
+  });
+
   const between = (from: number, to: number, own: Partial<GrowthSeriesSettings> = {}) =>
     assessGrowthBetween({ year: 2015, value: from }, { year: 2020, value: to }, growthSettings(own));
 
