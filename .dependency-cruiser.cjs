@@ -25,7 +25,7 @@ const floors = [
   },
   { observations: ['@nestjs/common', 'typeorm', 'pg', 'pg-copy-streams'] },
   { scoring: ['@nestjs/common', 'typeorm', 'pg'] },
-  { reports: ['@nestjs/common', 'typeorm', 'papaparse', 'yaml'] },
+  { reports: ['@nestjs/common', 'typeorm', 'papaparse', 'yaml', 'exceljs'] },
   {
     api: [
       '@nestjs/common',

@@ -10,12 +10,15 @@ import { RevisionLogTable } from './observations/revision-log.table.js';
 import { SeriesEditionTable } from './observations/series-edition.table.js';
 import { AuditEntryTable } from './platform/audit-entry.table.js';
 import { DecisionTable } from './submissions/decision.table.js';
+import { FailedRowTable } from './submissions/failed-row.table.js';
 import { StagedRowTable } from './submissions/staged-row.table.js';
 import { SubmissionProblemTable } from './submissions/submission-problem.table.js';
 import { SubmissionTable } from './submissions/submission.table.js';
 import { FirstFloor1795400000000 } from './migrations/1795400000000-first-floor.js';
 import { GuardedFacts1795500000000 } from './migrations/1795500000000-guarded-facts.js';
 import { EndedObservations1795600000000 } from './migrations/1795600000000-ended-observations.js';
+import { TolerantReading1795700000000 } from './migrations/1795700000000-tolerant-reading.js';
+import { RevertedSubmissions1795800000000 } from './migrations/1795800000000-reverted-submissions.js';
 import { PostgresNamingStrategy } from './platform/postgres-naming.strategy.js';
 
 /** All tables; a test compares them with what the migrations make. */
@@ -30,6 +33,7 @@ const tables = [
   SubmissionTable,
   StagedRowTable,
   SubmissionProblemTable,
+  FailedRowTable,
   DecisionTable,
   DataRevisionTable,
   RevisionLogTable,
@@ -37,7 +41,13 @@ const tables = [
   ObservationTable,
   AuditEntryTable,
 ];
-const migrations = [FirstFloor1795400000000, GuardedFacts1795500000000, EndedObservations1795600000000];
+const migrations = [
+  FirstFloor1795400000000,
+  GuardedFacts1795500000000,
+  EndedObservations1795600000000,
+  TolerantReading1795700000000,
+  RevertedSubmissions1795800000000,
+];
 /** Advisory lock of the one who migrates. */
 const MIGRATING = 4_991_803;
 

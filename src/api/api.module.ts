@@ -12,6 +12,7 @@ import { ChartsController } from './charts.controller.js';
 import { CommitmentsController } from './commitments.controller.js';
 import { CommunitiesController } from './communities.controller.js';
 import { ComparisonsController } from './comparisons.controller.js';
+import { DecisionsController } from './decisions.controller.js';
 import { DocsController } from './docs.controller.js';
 import { ExplanationController } from './explanation.controller.js';
 import { FrameworkController } from './framework.controller.js';
@@ -57,6 +58,7 @@ import { SubmissionsController } from './submissions.controller.js';
     GroupReportsController,
     ChartsController,
     SubmissionsController,
+    DecisionsController,
     KeysController,
     HealthController,
     DocsController,

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../platform/problem.js';
-import type { Suffix } from './media.js';
+import { FILE_MEDIA_TYPES, type Suffix } from './media.js';
 import { OpenApiService } from './openapi.service.js';
 import { PublicReadService } from './public-read.service.js';
 import { readerLanguage } from './reader-language.js';
@@ -15,7 +15,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Public reads: forms of the answer, best first. */
     readonly offers?: readonly Suffix[];
-    /** Whether it takes a CSV body, as a stream. */
+    /** Whether it takes a file as its body, as a stream. */
     readonly takesFile?: boolean;
   }
 }
@@ -65,7 +65,7 @@ export function setUpApi(app: NestFastifyApplication): void {
     if (!isRead && encoding !== 'identity') throw new Problem('encoded_body', 415, { encoding });
     goOn();
   });
-  server.addContentTypeParser('text/csv', (request, body, done) => {
+  server.addContentTypeParser([...FILE_MEDIA_TYPES], (request, body, done) => {
     if (request.routeOptions.config.takesFile === true) done(null, body);
     else done(new Problem('unsupported_media_type', 415));
   });

@@ -8,6 +8,14 @@ export const MEDIA_TYPES = {
   png: 'image/png',
 } as const;
 
+/** Media types under which a file of figures may be sent. What it is, is told by its bytes. */
+export const FILE_MEDIA_TYPES = [
+  'text/csv',
+  'text/tab-separated-values',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/octet-stream',
+] as const;
+
 export type Suffix = keyof typeof MEDIA_TYPES;
 
 /** Media type without parameters. */

@@ -10,7 +10,7 @@ import { SentRowsRequest } from './submission.request.js';
 const shape = requestValidation();
 
 /**
- * Gives what a request sends, a CSV body spooled to disk or rows of a JSON body, to `use`, and lets it go afterwards.
+ * Gives what a request sends, a file spooled to disk or rows of a JSON body, to `use`, and lets it go afterwards.
  * @throws Problem `file_too_large` (413), `invalid_request` (400) when a JSON body has another shape
  */
 export async function withSentContent<Result>(

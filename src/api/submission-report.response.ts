@@ -1,12 +1,14 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Language } from '../language/language.js';
 import { translate } from '../language/translate.js';
 import { Problem } from '../platform/problem.js';
-import { noteWords } from '../submissions/problem-words.js';
+import { noteWords, questionWords, repairWords } from '../submissions/problem-words.js';
+import type { Question } from '../submissions/reading/question.js';
+import type { Repair } from '../submissions/reading/repair.js';
 import type { SubmissionReport } from '../submissions/report.js';
 import type { ReportNote, RowCounts } from '../submissions/submission.js';
 import { problemPart } from './problem-document.js';
-import { ProblemPartResponse, ProblemResponse } from './problem.response.js';
+import { ColumnResponse, ProblemPartResponse, ProblemResponse } from './problem.response.js';
 
 export class RowCountsResponse {
   @ApiProperty({ type: Number, description: 'Data rows: good + bad + skipped' })
@@ -31,6 +33,39 @@ export class NoteResponse {
 
   @ApiProperty({ type: String })
   readonly text!: string;
+}
+
+/** One cell, or the whole file where no column is named. */
+export class RepairExampleResponse {
+  @ApiProperty({ type: Number, description: 'Row of the spreadsheet, 1 = header', example: 8 })
+  readonly row!: number;
+
+  @ApiProperty({ type: ColumnResponse, nullable: true, description: 'Column of the spreadsheet' })
+  readonly column!: ColumnResponse | null;
+
+  @ApiProperty({ type: String, description: 'As it was sent', example: '36,289' })
+  readonly before!: string;
+
+  @ApiProperty({ type: String, description: 'As it was read', example: '36.289' })
+  readonly after!: string;
+}
+
+/** Something read otherwise than it was sent. */
+export class RepairResponse {
+  @ApiProperty({ type: String, description: 'Stable code', example: 'decimal_comma' })
+  readonly code!: string;
+
+  @ApiProperty({ type: String, description: 'What was done, a whole sentence' })
+  readonly sentence!: string;
+
+  @ApiProperty({ type: Number, description: 'How many cells, rows or columns' })
+  readonly count!: number;
+
+  @ApiProperty({ type: ColumnResponse, nullable: true, description: 'null: the whole file' })
+  readonly column!: ColumnResponse | null;
+
+  @ApiProperty({ type: RepairExampleResponse, nullable: true, description: 'The first of them' })
+  readonly example!: RepairExampleResponse | null;
 }
 
 /** What came of sending or checking. */
@@ -63,6 +98,9 @@ export class SubmissionReportResponse {
 
   @ApiProperty({ type: [NoteResponse] })
   readonly notes!: readonly NoteResponse[];
+
+  @ApiProperty({ type: [RepairResponse], description: 'What was read otherwise than it was sent' })
+  readonly repairs!: readonly RepairResponse[];
 }
 
 export function submissionReportResponse(
@@ -86,6 +124,7 @@ export function submissionReportResponse(
     problemsByCode: report.problemsByCode,
     problems: report.problems.map((problem) => problemPart(problem, language)),
     notes: report.notes.map((note) => noteResponse(note, language)),
+    repairs: report.repairs.map((repair) => repairResponse(repair, language)),
   };
 }
 
@@ -103,23 +142,97 @@ export class RefusedReportResponse {
 
   @ApiProperty({ type: [NoteResponse] })
   readonly notes!: readonly NoteResponse[];
+
+  @ApiProperty({ type: [RepairResponse], description: 'What was read otherwise than it was sent' })
+  readonly repairs!: readonly RepairResponse[];
+}
+
+/** What a file cannot tell itself. */
+export class QuestionResponse {
+  @ApiProperty({ type: String, description: 'Stable code', example: 'decimal_or_thousands' })
+  readonly code!: string;
+
+  @ApiProperty({ type: String, description: 'The question, a whole sentence' })
+  readonly question!: string;
+
+  @ApiProperty({ type: String, description: 'Query parameter that answers it', example: 'decimal' })
+  readonly parameter!: string;
+
+  @ApiProperty({ type: [String], description: 'Values it may have', example: ['.', ','] })
+  readonly choices!: readonly string[];
+
+  @ApiProperty({ type: ColumnResponse, nullable: true, description: 'null: the whole file' })
+  readonly column!: ColumnResponse | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Row of a cell that shows it' })
+  readonly row!: number | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'That cell', example: '1,234' })
+  readonly value!: string | null;
+
+  @ApiProperty({ type: [String], description: 'How it reads by each choice', example: ['1234', '1.234'] })
+  readonly readings!: readonly string[];
 }
 
 export class RefusedSubmissionResponse extends ProblemResponse {
-  @ApiProperty({ type: RefusedReportResponse })
-  readonly report!: RefusedReportResponse;
+  @ApiPropertyOptional({ type: RefusedReportResponse })
+  readonly report?: RefusedReportResponse;
+
+  @ApiPropertyOptional({
+    type: [QuestionResponse],
+    description: 'Of `needs_answer`: what to answer when sending it again',
+  })
+  readonly questions?: readonly QuestionResponse[];
 }
 
-/** A refusal with its report in the words and fields of this interface; any other error as it is. */
+/** A refusal with its report or questions in the words and fields of this interface; any other error as it is. */
 export function refusalOf(error: unknown, language: Language): unknown {
-  if (!(error instanceof Problem) || error.extensions['report'] === undefined) return error;
-  const { counts, problemsByCode, notes } = error.extensions['report'] as SubmissionReport;
+  if (!(error instanceof Problem)) return error;
+  const { code, status, params, parts, extensions } = error;
+  const questions = extensions['questions'] as readonly Question[] | undefined;
+  if (questions !== undefined) {
+    const asked = questions.map((question) => questionResponse(question, language));
+    return new Problem(code, status, params, parts, { questions: asked });
+  }
+  if (extensions['report'] === undefined) return error;
+  const { counts, problemsByCode, notes, repairs } = extensions['report'] as SubmissionReport;
   const report: RefusedReportResponse = {
     counts: countsResponse(counts),
     problemsByCode,
     notes: notes.map((note) => noteResponse(note, language)),
+    repairs: repairs.map((repair) => repairResponse(repair, language)),
   };
-  return new Problem(error.code, error.status, error.params, error.parts, { report });
+  return new Problem(code, status, params, parts, { report });
+}
+
+function questionResponse(question: Question, language: Language): QuestionResponse {
+  const { code, choices, column, example } = question;
+  const { text, option } = questionWords(language, question);
+  return {
+    code,
+    question: text,
+    parameter: option,
+    choices,
+    column: column ?? null,
+    row: example?.row ?? null,
+    value: example?.value ?? null,
+    readings: example?.readings ?? [],
+  };
+}
+
+export function repairResponse(repair: Repair, language: Language): RepairResponse {
+  const { code, count, example } = repair;
+  const column = example?.column ?? null;
+  return {
+    code,
+    sentence: repairWords(language, repair),
+    count,
+    column,
+    example:
+      example === undefined
+        ? null
+        : { row: example.row, column, before: example.before, after: example.after },
+  };
 }
 
 export function countsResponse({ rows, good, bad, skipped, problems }: RowCounts): RowCountsResponse {

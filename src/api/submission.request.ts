@@ -1,21 +1,88 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Min,
-  ValidateBy,
-  ValidateNested,
-} from 'class-validator';
-import { VERDICTS, type Verdict } from '../submissions/review.js';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import { PageRequest } from './page.request.js';
-import { IsPrintable, IsText, IsYesOrNo } from './query-values.decorator.js';
+import { IsText, IsYesOrNo } from './query-values.decorator.js';
 import { LanguageRequest } from './read.request.js';
 
-export class SendRequest extends LanguageRequest {
+/** What the sender says about a file that it does not say itself. */
+export class AnswersRequest extends LanguageRequest {
+  @ApiPropertyOptional({
+    type: String,
+    example: 'windows-1251',
+    description: 'Encoding of the text, where it cannot be told',
+  })
+  @IsOptional()
+  @IsText(50)
+  readonly encoding?: string;
+
+  @ApiPropertyOptional({ type: String, example: 'Data', description: 'Sheet of the spreadsheet to read' })
+  @IsOptional()
+  @IsText(200)
+  readonly sheet?: string;
+
+  @ApiPropertyOptional({ enum: ['.', ','], example: ',', description: 'Decimal sign of its numbers' })
+  @IsOptional()
+  @IsIn(['.', ','])
+  readonly decimal?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'UI_NETUSE',
+    description: 'Indicator of a file that names none',
+  })
+  @IsOptional()
+  @IsText(200)
+  readonly indicator?: string;
+
+  @ApiPropertyOptional({ type: String, example: 'KEN', description: 'Country of a file that names none' })
+  @IsOptional()
+  @IsText(200)
+  readonly country?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'National survey 2024',
+    description: 'Source of a file that names none',
+  })
+  @IsOptional()
+  @IsText(500)
+  readonly source?: string;
+
+  @ApiPropertyOptional({ type: String, example: '2024', description: 'Edition of a file that names none' })
+  @IsOptional()
+  @IsText(500)
+  readonly edition?: string;
+
+  @ApiPropertyOptional({
+    enum: ['1', '1000', '1000000', '1000000000'],
+    example: '1000',
+    description: 'What the values are multiplied by, of a file that speaks of thousands or millions',
+  })
+  @IsOptional()
+  @IsIn(['1', '1000', '1000000', '1000000000'])
+  readonly scale?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'C:value,Region:none',
+    description: 'What columns mean: header or letter, a colon, our column or `none`; commas between',
+  })
+  @IsOptional()
+  @IsText(2_000)
+  readonly mapping?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'Sex:Total',
+    description: 'Which part of divided figures is meant: header, a colon, the part; commas between',
+  })
+  @IsOptional()
+  @IsText(2_000)
+  readonly part?: string;
+}
+
+export class SendRequest extends AnswersRequest {
   @ApiPropertyOptional({
     enum: ['commit', 'check'],
     example: 'check',
@@ -151,38 +218,3 @@ export class SubmissionsRequest extends LanguageRequest {
 }
 
 export class SubmissionRowsRequest extends PickType(PageRequest, ['lang', 'limit', 'cursor'] as const) {}
-
-export class DecidedCellRequest {
-  @ApiProperty({ type: Number, description: 'Row of the spreadsheet, 1 = header', example: 7 })
-  @Min(1)
-  @IsInt()
-  readonly row!: number;
-
-  @ApiProperty({ type: String, description: 'Name of the column', example: 'value' })
-  @IsText(100)
-  readonly column!: string;
-}
-
-export class DecideRequest {
-  @ApiProperty({ enum: VERDICTS, example: 'accept' })
-  @IsIn(VERDICTS)
-  readonly decision!: Verdict;
-
-  @ApiPropertyOptional({ type: String, example: 'source_unclear' })
-  @IsOptional()
-  @IsPrintable()
-  readonly reasonCode?: string;
-
-  @ApiPropertyOptional({ type: String, description: 'Reason; needed to return or reject' })
-  @IsOptional()
-  @IsPrintable()
-  readonly text?: string;
-
-  @ApiPropertyOptional({ type: [DecidedCellRequest], description: 'Cells it is about' })
-  @IsOptional()
-  @ArrayMaxSize(1_000)
-  @ValidateNested({ each: true })
-  @Type(() => DecidedCellRequest)
-  @IsArray()
-  readonly cells?: DecidedCellRequest[];
-}

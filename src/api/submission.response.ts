@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Language } from '../language/language.js';
-import type { Decided } from '../observations/decision.service.js';
 import type { Decision } from '../submissions/decision.js';
 import type { SubmissionDetail } from '../submissions/receipt.service.js';
 import type { GoodRow } from '../submissions/staged-row.js';
@@ -11,6 +10,8 @@ import {
   countsResponse,
   NoteResponse,
   noteResponse,
+  RepairResponse,
+  repairResponse,
   RowCountsResponse,
 } from './submission-report.response.js';
 
@@ -76,7 +77,7 @@ export class CellResponse {
 
 /** What a reviewer decided. Who it was is not told. */
 export class DecisionResponse {
-  @ApiProperty({ enum: ['accept', 'return', 'reject'] })
+  @ApiProperty({ enum: ['accept', 'return', 'reject', 'revert'] })
   readonly decision!: string;
 
   @ApiProperty({ type: String, nullable: true })
@@ -112,6 +113,9 @@ export class SubmissionDetailResponse extends SubmissionResponse {
   @ApiProperty({ type: [NoteResponse] })
   readonly notes!: readonly NoteResponse[];
 
+  @ApiProperty({ type: [RepairResponse], description: 'What was read otherwise than it was sent' })
+  readonly repairs!: readonly RepairResponse[];
+
   @ApiProperty({ type: [DecisionResponse], description: 'Oldest first' })
   readonly decisions!: readonly DecisionResponse[];
 }
@@ -126,6 +130,7 @@ export function submissionDetailResponse(
     problemsByCode: submission.problemsByCode,
     problems: problems.map((problem) => problemPart(problem, language)),
     notes: submission.notes.map((note) => noteResponse(note, language)),
+    repairs: submission.repairs.map((repair) => repairResponse(repair, language)),
     decisions: decisions.map(decisionResponse),
   };
 }
@@ -184,46 +189,4 @@ export class SubmissionRowsResponse {
 
   @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null on the last' })
   readonly next!: string | null;
-}
-
-export class AcceptanceCountsResponse {
-  @ApiProperty({ type: Number, description: 'Figures nobody had sent before' })
-  readonly added!: number;
-
-  @ApiProperty({ type: Number, description: 'Figures that took the place of an earlier one' })
-  readonly superseded!: number;
-
-  @ApiProperty({ type: Number, description: 'Rows that say what was held already' })
-  readonly unchanged!: number;
-}
-
-/** What a decision led to. */
-export class DecidedResponse {
-  @ApiProperty({ type: String })
-  readonly receipt!: string;
-
-  @ApiProperty({ type: String, example: 'accepted' })
-  readonly state!: string;
-
-  @ApiProperty({ type: Number, nullable: true, description: 'Data revision that holds it, when accepted' })
-  readonly revision!: number | null;
-
-  @ApiProperty({ type: AcceptanceCountsResponse, nullable: true })
-  readonly counts!: AcceptanceCountsResponse | null;
-}
-
-export function decidedResponse({ receipt, state, revision, counts }: Decided): DecidedResponse {
-  return {
-    receipt,
-    state,
-    revision: revision ?? null,
-    counts:
-      counts === undefined
-        ? null
-        : {
-            added: counts.added,
-            superseded: counts.superseded,
-            unchanged: counts.unchanged,
-          },
-  };
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiBearerAuth,
@@ -14,15 +14,14 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.js';
-import { DecisionService } from '../observations/decision.service.js';
 import { csvText } from '../reports/csv-table.js';
+import { readAnswers } from '../submissions/answers.js';
 import { ReceiptService } from '../submissions/receipt.service.js';
 import { ReceiveService, type Sending, type SentContent } from '../submissions/receive.service.js';
 import { SpoolService } from '../submissions/spool.service.js';
-import { WithdrawalService } from '../submissions/withdrawal.service.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { CurrentActor, KeyGuard, OptionalKeyGuard } from './key.guard.js';
-import { MEDIA_TYPES } from './media.js';
+import { FILE_MEDIA_TYPES, MEDIA_TYPES } from './media.js';
 import { LanguageRequest } from './read.request.js';
 import { DEFAULT_LIMIT } from './page.request.js';
 import { ProblemAnswers } from './problem-answers.decorator.js';
@@ -32,7 +31,6 @@ import { readerLanguage } from './reader-language.js';
 import { withSentContent } from './sent-content.js';
 import { SENT_ROW_LIMITS } from './submission-limits.js';
 import {
-  DecideRequest,
   ReceiptRequest,
   SendRequest,
   SentRowsRequest,
@@ -46,13 +44,10 @@ import {
   submissionReportResponse,
 } from './submission-report.response.js';
 import {
-  DecidedResponse,
-  decidedResponse,
   goodRowResponse,
   SubmissionDetailResponse,
   submissionDetailResponse,
   SubmissionListResponse,
-  SubmissionResponse,
   submissionResponse,
   SubmissionRowsResponse,
 } from './submission.response.js';
@@ -63,8 +58,6 @@ export class SubmissionsController {
   constructor(
     private readonly receiver: ReceiveService,
     private readonly receipts: ReceiptService,
-    private readonly decisions: DecisionService,
-    private readonly withdrawals: WithdrawalService,
     private readonly spool: SpoolService,
   ) {}
 
@@ -75,11 +68,14 @@ export class SubmissionsController {
   @ApiOperation({
     summary: 'Send figures, or check them before sending',
     description:
-      'CSV with the columns country, indicator, year, value, source and, if you like, note, edition, status, evidence; ' +
-      'or the same as JSON rows. The good rows are received, the others come back with what is wrong. ' +
+      'Delimited text or a spreadsheet (.xlsx) with the columns country, indicator, year, value, source and, if you ' +
+      'like, note, edition, status, evidence; or a table of the World Bank, Our World in Data, SDMX, the UN or ' +
+      'Eurostat, or one with a column for each year; or JSON rows. What is read otherwise than it was sent is listed. ' +
+      'The good rows are received, the others come back with what is wrong. What the file cannot tell is asked ' +
+      '(`needs_answer`) and answered by the parameters below. The same file with the same answers gets the same receipt. ' +
       'A reviewer of another community decides on what was received.',
   })
-  @ApiConsumes('text/csv', 'application/json')
+  @ApiConsumes(...FILE_MEDIA_TYPES, 'application/json')
   @ApiExtraModels(SentRowsRequest)
   @ApiBody({ schema: { oneOf: [{ type: 'string' }, { $ref: getSchemaPath(SentRowsRequest) }] } })
   @ApiCreatedResponse({
@@ -104,7 +100,7 @@ export class SubmissionsController {
     const language = readerLanguage(request);
     const report = await withSentContent(request, this.spool, (content) =>
       query.mode === 'check'
-        ? this.receiver.check(content, SENT_ROW_LIMITS)
+        ? this.receiver.check(content, SENT_ROW_LIMITS, readAnswers(query))
         : this.receiver.receive(sendingOf(content, query, actor, request)),
     ).catch((error: unknown) => {
       throw refusalOf(error, language);
@@ -160,11 +156,11 @@ export class SubmissionsController {
     @Query() query: SubmissionRowsRequest,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<SubmissionRowsResponse> {
-    const { row } = query.cursor === undefined ? { row: 0 } : readCursor(query.cursor, ['row']);
-    const page = await this.receipts.rows(actor, receipt, row, query.limit ?? DEFAULT_LIMIT);
+    const { after } = query.cursor === undefined ? { after: 0 } : readCursor(query.cursor, ['after']);
+    const page = await this.receipts.rows(actor, receipt, after, query.limit ?? DEFAULT_LIMIT);
     return {
       items: page.rows.map(goodRowResponse),
-      next: page.next === undefined ? null : writeCursor({ row: page.next }),
+      next: page.next === undefined ? null : writeCursor({ after: page.next }),
     };
   }
 
@@ -185,42 +181,6 @@ export class SubmissionsController {
     reply.type(MEDIA_TYPES.csv);
     return csvText(problemTable(problems, readerLanguage(request)));
   }
-
-  @Post(':receipt/decisions')
-  @HttpCode(200)
-  @UseGuards(KeyGuard)
-  @ApiBearerAuth()
-  @ApiOperation({
-    summary: 'Accept, return or reject a submission of another community',
-    description: 'Nobody decides on what they sent, nor on anything of a community they belong to.',
-  })
-  @ApiOkResponse({ type: DecidedResponse })
-  @ProblemAnswers(400, 401, 403, 404, 409, 413, 415, 422, 503)
-  async decide(
-    @Param() { receipt }: ReceiptRequest,
-    @Body() decision: DecideRequest,
-    @Query() _query: LanguageRequest,
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-  ): Promise<DecidedResponse> {
-    return decidedResponse(await this.decisions.decide(actor, receipt, decision, request.id));
-  }
-
-  @Post(':receipt/withdrawal')
-  @HttpCode(200)
-  @UseGuards(KeyGuard)
-  @ApiBearerAuth()
-  @ApiOperation({ summary: 'Take back a submission that was not accepted' })
-  @ApiOkResponse({ type: SubmissionResponse })
-  @ProblemAnswers(400, 401, 403, 404, 409, 503)
-  async withdraw(
-    @Param() { receipt }: ReceiptRequest,
-    @Query() _query: LanguageRequest,
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-  ): Promise<SubmissionResponse> {
-    return submissionResponse(await this.withdrawals.withdraw(actor, receipt, request.id));
-  }
 }
 
 function sendingOf(content: SentContent, query: SendRequest, actor: Actor, request: FastifyRequest): Sending {
@@ -232,6 +192,7 @@ function sendingOf(content: SentContent, query: SendRequest, actor: Actor, reque
     fileName: query.fileName,
     mediaType: request.headers['content-type']?.split(';')[0] ?? '',
     limits: SENT_ROW_LIMITS,
+    answers: readAnswers(query),
     partial: query.partial === undefined ? undefined : isYes(query.partial),
     requestId: request.id,
   };

@@ -1,7 +1,9 @@
 import type { Acceptance } from '../observations/acceptance.service.js';
 import { translate } from '../language/translate.js';
 import type { Problem } from '../platform/problem.js';
-import { noteWords, problemWords } from '../submissions/problem-words.js';
+import { noteWords, problemWords, questionWords, repairWords } from '../submissions/problem-words.js';
+import type { Question } from '../submissions/reading/question.js';
+import type { Repair } from '../submissions/reading/repair.js';
 import type { SubmissionReport } from '../submissions/report.js';
 import type { RowProblem } from '../submissions/row-problem.js';
 
@@ -26,9 +28,22 @@ export function describeReport(
   return [
     first,
     ...(receipt === undefined ? [] : [translate(LANGUAGE, 'load.receipt', { receipt })]),
+    ...describeRepairs(report.repairs),
     ...report.notes.map((note) => noteWords(LANGUAGE, note)),
     ...describeProblems(report),
   ];
+}
+
+/** What was read otherwise than it was sent, each with the first example. */
+function describeRepairs(repairs: readonly Repair[]): readonly string[] {
+  if (repairs.length === 0) return [];
+  const lines = repairs.map((repair) => {
+    const sentence = repairWords(LANGUAGE, repair);
+    if (repair.example?.column === undefined) return `  ${sentence}`;
+    const { row, column, before, after } = repair.example;
+    return `  ${translate(LANGUAGE, 'load.example', { sentence, row, letter: column.letter, before, after })}`;
+  });
+  return [translate(LANGUAGE, 'load.repairs'), ...lines];
 }
 
 /** Each problem with its place; beyond a hundred only how many there are of each kind. */
@@ -64,9 +79,14 @@ export function describeAcceptance({ counts, revision }: Acceptance): string {
 /** Why a command did not do what it was told, with the problems of the rows where that is the reason. */
 export function describeRefusal(problem: Problem): readonly string[] {
   const report = problem.extensions['report'] as SubmissionReport | undefined;
+  const questions = (problem.extensions['questions'] ?? []) as readonly Question[];
   return [
     translate(LANGUAGE, `problem.${problem.code}.title`),
     translate(LANGUAGE, `problem.${problem.code}.detail`, problem.params),
-    ...(report === undefined ? [] : describeProblems(report)),
+    ...questions.map((question) => {
+      const { text, option } = questionWords(LANGUAGE, question);
+      return `  ${translate(LANGUAGE, 'load.question', { text, option })}`;
+    }),
+    ...(report === undefined ? [] : [...describeRepairs(report.repairs), ...describeProblems(report)]),
   ];
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.js';
 import { translate } from '../language/translate.js';
 import { AcceptanceService, type Acceptance } from '../observations/acceptance.service.js';
 import { Problem } from '../platform/problem.js';
+import { readAnswers, type AnswerTexts } from '../submissions/answers.js';
 import { mayDecideOn } from '../submissions/deciding.js';
 import { ReceiveService } from '../submissions/receive.service.js';
 import type { SubmissionReport } from '../submissions/report.js';
@@ -17,7 +18,7 @@ import type { CommandRooms } from './command-rooms.js';
 const MOST_BYTES = 2_000_000_000;
 const MOST_ROWS = 20_000_000;
 
-export interface LoadOptions {
+export interface LoadOptions extends AnswerTexts {
   readonly community: string;
   /** Key of who sends; with `accept`, of the reviewer. Absent: the system of the community sends. */
   readonly as?: string | undefined;
@@ -34,7 +35,7 @@ export interface Loaded {
 
 /**
  * Loads a file as a submission of a community, and accepts it when told so.
- * @throws Problem file_not_found, unknown_key, reviewer_key_needed; four_eyes or not_a_reviewer before anything is
+ * @throws Problem answer_not_understood, file_not_found, unknown_key, reviewer_key_needed; four_eyes or not_a_reviewer before anything is
  *   kept; whatever receiving refuses
  */
 export async function loadFile(
@@ -43,6 +44,7 @@ export async function loadFile(
   options: LoadOptions,
   progress: (text: string) => void,
 ): Promise<Loaded> {
+  const answers = readAnswers(options);
   const size = await sizeOf(path);
   const { sender, reviewer } = await actorsOf(rooms, options);
   const file = basename(path);
@@ -53,15 +55,16 @@ export async function loadFile(
     };
     const receive = rooms.get(ReceiveService);
     const limits = { rows: MOST_ROWS };
-    if (options.check) return { report: await receive.check(content, limits) };
+    if (options.check) return { report: await receive.check(content, limits, answers) };
     const report = await receive.receive({
       actor: sender,
       community: options.community,
       channel: 'command',
       content,
       fileName: file,
-      mediaType: 'text/csv',
+      mediaType: 'application/octet-stream',
       limits,
+      answers,
       partial: options.partial,
     });
     if (reviewer === undefined || report.receipt === undefined || report.state === 'accepted')
@@ -106,15 +109,18 @@ function say(key: string, params: Readonly<Record<string, string | number>>): st
   return translate('en', key, params);
 }
 
+/** A file is read for its encoding, for its layout, and for its figures. */
+const READINGS = 3;
+
 /** The file, telling as it is read how far that is, in steps of five percent. */
 function watched(file: SpooledFile, size: number, tell: (percent: number) => void): SpooledFile {
-  async function* open() {
-    let read = 0;
-    let told = -1;
-    for await (const chunk of file.open()) {
+  let read = 0;
+  let told = -1;
+  async function* open(from?: number) {
+    for await (const chunk of file.open(from)) {
       yield chunk;
       read += chunk.length;
-      const percent = Math.floor((20 * read) / Math.max(size, 1)) * 5;
+      const percent = Math.min(100, Math.floor((20 * read) / Math.max(READINGS * size, 1)) * 5);
       if (percent > told) tell((told = percent));
     }
   }

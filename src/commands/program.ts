@@ -9,7 +9,9 @@ import { addAuditCommand } from './audit-command.js';
 import type { WithRooms } from './command-rooms.js';
 import { describeAcceptance, describeReport } from './describe-report.js';
 import { actorOf, loadFile, type LoadOptions } from './load-file.js';
+import { ANSWER_NAMES } from '../submissions/answers.js';
 import type { Output, Show } from './output.js';
+import { addRevertCommand } from './revert-command.js';
 import { addSensitivityCommand } from './sensitivity-command.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -21,7 +23,7 @@ export function commandProgram(withRooms: WithRooms, output: Output): Command {
     else lines.forEach((line) => output.line(line));
   };
 
-  program
+  const load = program
     .command('load')
     .description(say('command.load'))
     .argument('<file>', say('command.load.file'))
@@ -30,20 +32,21 @@ export function commandProgram(withRooms: WithRooms, output: Output): Command {
     .option('--accept', say('command.load.accept'), false)
     .option('--check', say('command.load.check'), false)
     .option('--no-partial', say('command.load.no-partial'))
-    .option('--json', say('command.json'))
-    .action(async (file: string, options: LoadOptions & { readonly json?: boolean }) => {
-      await withRooms(async (rooms) => {
-        const tell = options.json === true ? () => undefined : output.progress;
-        const loaded = await loadFile(rooms, fromWhereCalled(file), options, tell);
-        const { report, acceptance } = loaded;
-        const lines = describeReport(report, { file, community: options.community });
-        show(
-          options.json,
-          loaded,
-          acceptance === undefined ? lines : [...lines, describeAcceptance(acceptance)],
-        );
-      });
+    .option('--json', say('command.json'));
+  for (const name of ANSWER_NAMES) load.option(`--${name} <${name}>`, say(`command.load.${name}`));
+  load.action(async (file: string, options: LoadOptions & { readonly json?: boolean }) => {
+    await withRooms(async (rooms) => {
+      const tell = options.json === true ? () => undefined : output.progress;
+      const loaded = await loadFile(rooms, fromWhereCalled(file), options, tell);
+      const { report, acceptance } = loaded;
+      const lines = describeReport(report, { file, community: options.community });
+      show(
+        options.json,
+        loaded,
+        acceptance === undefined ? lines : [...lines, describeAcceptance(acceptance)],
+      );
     });
+  });
 
   program
     .command('accept')
@@ -109,6 +112,7 @@ export function commandProgram(withRooms: WithRooms, output: Output): Command {
       });
     });
 
+  addRevertCommand(program, withRooms, show);
   addAuditCommand(program, withRooms, show);
   addSensitivityCommand(program, withRooms, show, output);
   return program;

@@ -12,12 +12,14 @@ export interface Orphans {
 
 /** What was begun and not finished. */
 export interface Halves {
-  /** Observations of submissions that were not accepted. */
+  /** Observations of submissions that were not accepted, or live ones of submissions that were reverted. */
   readonly observation: number;
   /** Submissions whose check never ended, or that do not hold as many rows as were good. */
   readonly submission: number;
   /** Accepted submissions that no data revision holds. */
   readonly acceptance: number;
+  /** Figures that do not say what the submission accepted last, among those not reverted, says of them. */
+  readonly figure: number;
 }
 
 /** Proves over all rows what each transaction rules out for its own. */
@@ -58,10 +60,23 @@ const ORPHANS = `
 const HALVES = `
   SELECT
     (SELECT count(*)::integer FROM observation o JOIN submission s ON s.id = o.submission_id
-      WHERE s.state NOT IN ('accepted', 'reverted')) AS observation,
+      WHERE s.state <> 'accepted' AND (s.state <> 'reverted' OR o.revision_to IS NULL)) AS observation,
     (SELECT count(*)::integer FROM submission s
       LEFT JOIN (SELECT submission_id, count(*) AS staged FROM staged_row GROUP BY submission_id) r ON r.submission_id = s.id
       WHERE s.state = 'checking' OR s.state <> 'failed' AND s.rows_good <> coalesce(r.staged, 0)) AS submission,
     (SELECT count(*)::integer FROM submission s
       WHERE s.state IN ('accepted', 'reverted') AND NOT EXISTS (
-        SELECT FROM revision_log l WHERE l.submission_id = s.id)) AS acceptance`;
+        SELECT FROM revision_log l WHERE l.submission_id = s.id)) AS acceptance,
+    (SELECT count(*)::integer FROM (
+      SELECT DISTINCT ON (r.area_id, e.indicator_id, r.year, e.id)
+        r.area_id, e.indicator_id, r.year, e.id AS series_edition_id, r.value, r.status, r.note, r.evidence
+      FROM staged_row r
+      JOIN submission s ON s.id = r.submission_id AND s.state = 'accepted'
+      JOIN (SELECT submission_id, min(revision) AS accepted_with FROM revision_log GROUP BY submission_id) l
+        ON l.submission_id = s.id
+      JOIN series_edition e ON e.indicator_id = r.indicator_id AND e.community_id = s.community_id
+        AND e.source = r.source AND e.edition = r.edition
+      ORDER BY r.area_id, e.indicator_id, r.year, e.id, l.accepted_with DESC) r
+      FULL JOIN (SELECT * FROM observation WHERE revision_to IS NULL) o
+        USING (area_id, indicator_id, year, series_edition_id)
+      WHERE (r.value, r.status, r.note, r.evidence) IS DISTINCT FROM (o.value, o.status, o.note, o.evidence)) AS figure`;

@@ -163,11 +163,22 @@ const COLUMNS = `
 
 const LIVE = `SELECT ${COLUMNS} FROM observation WHERE revision_to IS NULL`;
 
-/** Every observation came in a submission that moved the revision: that finds the new ones. */
+/**
+ * Every new observation came in a submission that moved the revision: that finds it. What came back after a revert is
+ * of an older submission, and stands where one ended that was reverted.
+ */
 const CHANGED = `
   SELECT ${COLUMNS} FROM observation
   WHERE submission_id IN (SELECT submission_id FROM revision_log WHERE revision > $1)
     AND revision_from > $1 AND revision_to IS NULL
+  UNION ALL
+  SELECT ${COLUMNS} FROM observation
+  WHERE submission_id NOT IN (SELECT submission_id FROM revision_log WHERE revision > $1)
+    AND (area_id, indicator_id, year, series_edition_id, revision_from) IN (
+      SELECT o.area_id, o.indicator_id, o.year, o.series_edition_id, o.revision_to
+      FROM observation o JOIN submission s ON s.id = o.submission_id
+      WHERE o.revision_to > $1 AND s.state = 'reverted')
+    AND revision_to IS NULL
   UNION ALL
   SELECT ${COLUMNS} FROM observation WHERE revision_to > $1 AND revision_from <= $1
   LIMIT $2`;

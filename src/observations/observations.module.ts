@@ -9,6 +9,8 @@ import { DecisionService } from './decision.service.js';
 import { IntegrityRepository } from './integrity.repository.js';
 import { ObservationRepository } from './observation.repository.js';
 import { PastObservationRepository } from './past-observation.repository.js';
+import { RevertRepository } from './revert.repository.js';
+import { RevertService } from './revert.service.js';
 import { RevisionWatchService } from './revision-watch.service.js';
 import { SeededFiguresService } from './seeded-figures.service.js';
 import { SeriesEditionRepository } from './series-edition.repository.js';
@@ -22,6 +24,8 @@ import { SeriesEditionRepository } from './series-edition.repository.js';
     IntegrityRepository,
     ObservationRepository,
     PastObservationRepository,
+    RevertRepository,
+    RevertService,
     RevisionWatchService,
     SeededFiguresService,
     SeriesEditionRepository,
@@ -32,6 +36,7 @@ import { SeriesEditionRepository } from './series-edition.repository.js';
     IntegrityRepository,
     ObservationRepository,
     PastObservationRepository,
+    RevertService,
     RevisionWatchService,
     SeededFiguresService,
   ],

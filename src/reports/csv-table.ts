@@ -25,11 +25,12 @@ export function csvRows({ columns, rows }: CsvTable): string {
   return csvLines(rows.map((row) => columns.map((column) => row[column])));
 }
 
-function csvLines(lines: readonly (readonly CsvCell[])[]): string {
+/** Lines that are no table of named columns, such as those of a sheet as it was sent. */
+export function csvLines(lines: readonly (readonly CsvCell[])[], delimiter: ',' | ';' = ','): string {
   if (lines.length === 0) return '';
   return `${papaparse.unparse(
     lines.map((cells) => cells.map(safeCell)),
-    { newline: '\r\n' },
+    { newline: '\r\n', delimiter },
   )}\r\n`;
 }
 

@@ -10,20 +10,17 @@ export interface CellFault {
 export const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
-/** A calendar year from 1900 to the last year of the edition. */
-export function checkYear(cell: string, asOfYear: number): number | CellFault {
-  if (cell === '') return { fault: 'missing_year' };
-  if (!/^[+-]?\d{1,9}$/.test(cell)) return { fault: 'year_not_a_whole_number' };
-  const year = Number(cell);
+/** Whether a calendar year lies from 1900 to the last year of the edition. */
+export function checkYear(year: number, asOfYear: number): number | CellFault {
   if (year < FIRST_YEAR || year > LAST_YEAR) {
     return { fault: 'year_out_of_range', params: { first: FIRST_YEAR, last: asOfYear } };
   }
   return year > asOfYear ? { fault: 'year_in_future', params: { last: asOfYear } } : year;
 }
 
-/** Empty is `normal`. */
-export function checkStatus(cell: string): FigureStatus | CellFault {
-  if (cell === '') return 'normal';
+/** @param unsaid the status when the cell is empty */
+export function checkStatus(cell: string, unsaid: FigureStatus): FigureStatus | CellFault {
+  if (cell === '') return unsaid;
   const folded = cell.toLowerCase().replace(/[\s_-]+/g, '_');
   const status = FIGURE_STATUSES.find((known) => known === folded);
   return status ?? { fault: 'unknown_status', params: { known: FIGURE_STATUSES.join(', ') } };

@@ -1,55 +1,90 @@
 import type { AreaAlias, Indicator } from '../catalogue/catalogue.js';
+import { suggestionParams } from '../platform/suggestion.js';
 import { checkEvidence, checkStatus, checkText, checkYear, type CellFault } from './check-cell.js';
 import { checkValue } from './check-value.js';
-import type { Layout } from './layout.js';
-import type { RowProblem } from './row-problem.js';
+import type { FigureStatus } from './figure-status.js';
+import type { AreaReading } from './reading/area-reader.js';
+import type { CellFormats } from './reading/cell-formats.js';
+import type { Read } from './reading/cell-reading.js';
+import type { LongRow } from './reading/layouts/layout.js';
+import { readNumber } from './reading/read-number.js';
+import { readYear } from './reading/read-year.js';
+import type { RepairLog } from './reading/repair.js';
+import { gravestStatus } from './reading/value-flag.js';
+import type { CellLocator, RowProblem } from './row-problem.js';
 import { RowReading } from './row-reading.js';
 import type { RowVocabulary } from './row-vocabulary.js';
 import type { GoodRow } from './staged-row.js';
-import { suggestionParams } from '../platform/suggestion.js';
-
-/** What became of a row: it is good, it is passed over because of its area, or it has problems. */
-export type RowVerdict =
-  { readonly good: GoodRow } | { readonly skipped: AreaAlias } | { readonly problems: readonly RowProblem[] };
 
 /**
- * Judges one row. All ways in (CSV, JSON, command line) judge by this function alone. Each faulty cell has one problem.
- * @param cells as sent, in the places `layout` says
- * @param row row of the spreadsheet, 1 = header
+ * What became of a row: it is good; it is passed over, because of its area or because there is no figure in it (then as
+ * it says so); or it has problems.
  */
-export function checkRow(
-  cells: readonly string[],
-  row: number,
-  layout: Layout,
-  vocabulary: RowVocabulary,
-): RowVerdict {
-  const reading = new RowReading(cells, row, layout);
-  const { problems } = reading;
-  if (!reading.isSound()) return { problems };
+export type RowVerdict =
+  | { readonly good: GoodRow }
+  | { readonly skipped: AreaAlias }
+  | { readonly missing: string }
+  | { readonly problems: readonly RowProblem[] };
 
-  const area = reading.take('country', areaOf(reading.cell('country'), vocabulary));
-  if (typeof area === 'object') return { skipped: area };
-  const indicator = reading.take('indicator', indicatorOf(reading.cell('indicator'), vocabulary));
-  const year = reading.take('year', checkYear(reading.cell('year'), vocabulary.asOfYear));
-  const value = reading.take('value', checkValue(reading.cell('value'), indicator, vocabulary.ladderLevels));
-  const source = reading.take('source', checkText(reading.cell('source'), 'source'));
-  const status = reading.take('status', checkStatus(reading.cell('status')));
-  const edition = reading.take('edition', checkText(reading.cell('edition'), 'edition'));
-  const note = reading.take('note', checkText(reading.cell('note'), 'note'));
-  const isAssessment = indicator?.goalposts.kind === 'rubric';
-  const evidence = reading.take('evidence', checkEvidence(reading.cell('evidence'), isAssessment));
-  if (problems.length > 0) return { problems };
-  if (area === undefined || indicator === undefined || year === undefined) return { problems };
-  if (value === undefined || source === undefined || status === undefined) return { problems };
-  const figure = { row, area, indicator: indicator.code, year, value, status, source };
-  return { good: goodRow(figure, edition, note, evidence) };
+/** By what rows of one source are judged. */
+export interface RowRules {
+  readonly vocabulary: RowVocabulary;
+  readonly formats: CellFormats;
+  /** Reads a cell that names an area, by how the source names areas. */
+  readonly readArea: (cell: string) => AreaReading;
+  readonly locate: CellLocator;
+  /** Takes what was read otherwise than it stands. */
+  readonly repairs: RepairLog;
 }
 
-function areaOf(cell: string, vocabulary: RowVocabulary): string | AreaAlias | CellFault {
-  if (cell === '') return { fault: 'missing_country' };
-  const area = vocabulary.area(cell);
-  if (area !== undefined) return area;
-  return { fault: 'unknown_area', params: suggestionParams(vocabulary.nearestArea(cell)) };
+/**
+ * Reads and judges one row. All ways in (files of any layout, JSON, command line) judge by this function alone. Each
+ * faulty cell has one problem.
+ */
+export function checkRow(row: LongRow, rules: RowRules): RowVerdict {
+  const { vocabulary, formats } = rules;
+  const reading = new RowReading(row, rules.locate);
+  const { problems } = reading;
+  if (reading.hasHugeCell()) return { problems };
+
+  const area = rules.readArea(reading.cell('country'));
+  if ('skipped' in area) return area;
+  const indicator = reading.take('indicator', indicatorOf(reading.text('indicator'), vocabulary));
+  const number = readNumber(reading.cell('value'), formats.numbers, indicator);
+  if ('missing' in number) return number;
+  const readArea = reading.take('country', area);
+  const readYears = reading.take('year', readYear(reading.cell('year'), formats.years));
+  const figure = reading.take('value', number);
+  const unsaid = gravestStatus([figure?.status, readYears?.status]) ?? 'normal';
+  const isAssessment = indicator?.goalposts.kind === 'rubric';
+  const taken = {
+    readArea,
+    readYears,
+    figure,
+    indicator,
+    year: readYears && reading.take('year', checkYear(readYears.value, vocabulary.asOfYear)),
+    value: figure && reading.take('value', checkValue(figure.value, indicator, vocabulary.ladderLevels)),
+    source: reading.take('source', checkText(reading.text('source'), 'source')),
+    status: reading.take('status', checkStatus(reading.text('status'), unsaid)),
+    edition: reading.take('edition', checkText(reading.text('edition'), 'edition')),
+    note: reading.take('note', checkText(noteOf(reading.text('note'), figure?.note), 'note')),
+    evidence: reading.take('evidence', checkEvidence(reading.text('evidence'), isAssessment)),
+  };
+  if (!isWhole(taken, problems)) return { problems };
+  reading.note('country', taken.readArea, rules.repairs);
+  reading.note('year', taken.readYears, rules.repairs);
+  reading.note('value', taken.figure, rules.repairs);
+  return { good: goodRow(row.row, taken) };
+}
+
+type Whole<Taken> = { readonly [Part in keyof Taken]: Exclude<Taken[Part], undefined> };
+
+/** What could not be taken has left a problem. */
+function isWhole<Taken extends object>(
+  _taken: Taken,
+  problems: readonly RowProblem[],
+): _taken is Taken & Whole<Taken> {
+  return problems.length === 0;
 }
 
 function indicatorOf(cell: string, vocabulary: RowVocabulary): Indicator | CellFault {
@@ -60,16 +95,29 @@ function indicatorOf(cell: string, vocabulary: RowVocabulary): Indicator | CellF
   return { fault: 'unknown_indicator', params: suggestionParams(vocabulary.nearestIndicator(cell)) };
 }
 
-function goodRow(
-  figure: Omit<GoodRow, 'edition' | 'note' | 'evidence'>,
-  edition = '',
-  note = '',
-  evidence = '',
-): GoodRow {
-  return {
-    ...figure,
-    edition: edition === '' ? figure.source : edition,
-    ...(note === '' ? {} : { note }),
-    ...(evidence === '' ? {} : { evidence }),
-  };
+/** What the sender remarks, and what marks beside the value say. */
+function noteOf(cell: string, marks: string | undefined): string {
+  return marks === undefined ? cell : cell === '' ? marks : `${cell}; ${marks}`;
+}
+
+interface TakenRow {
+  readonly readArea: Read<string>;
+  readonly indicator: Indicator;
+  readonly year: number;
+  readonly value: number;
+  readonly status: FigureStatus;
+  readonly source: string;
+  readonly edition: string;
+  readonly note: string;
+  readonly evidence: string;
+}
+
+function goodRow(row: number, taken: TakenRow): GoodRow {
+  const { year, value, status, source, note, evidence } = taken;
+  const area = taken.readArea.value;
+  const indicator = taken.indicator.code;
+  const edition = taken.edition === '' ? source : taken.edition;
+  const plain = { row, area, indicator, year, value, status, source, edition };
+  if (note === '' && evidence === '') return plain;
+  return { ...plain, ...(note === '' ? {} : { note }), ...(evidence === '' ? {} : { evidence }) };
 }

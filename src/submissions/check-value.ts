@@ -1,26 +1,16 @@
 import type { Indicator } from '../catalogue/catalogue.js';
 import type { CellFault } from './check-cell.js';
 
-const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,5})?$/i;
-const NO_NUMBER = /^[+-]?(nan|inf|infinity|∞)$/i;
-
 /**
- * A number as programs write it, with a point for the decimals. Nothing is guessed: a comma may divide thousands or
- * decimals, so it is refused.
- * @param indicator whose limits hold; absent when the row names none that is known
+ * Whether a number can be true of an indicator.
+ * @param indicator absent when the row names none that is known: then nothing is judged
  * @param ladderLevels the levels an assessment may have
  */
 export function checkValue(
-  cell: string,
+  value: number,
   indicator: Indicator | undefined,
   ladderLevels: readonly number[],
 ): number | CellFault {
-  if (cell === '') return { fault: 'missing_value' };
-  if (NO_NUMBER.test(cell)) return { fault: 'not_finite' };
-  if (!NUMBER.test(cell))
-    return { fault: 'not_a_number', params: { comma: cell.includes(',') ? 'yes' : 'no' } };
-  const value = Number(cell);
-  if (!Number.isFinite(value)) return { fault: 'not_finite' };
   if (indicator === undefined) return value;
   const isOnLadder = indicator.goalposts.kind === 'rubric' && ladderLevels.length > 0;
   if (isOnLadder && !ladderLevels.includes(value)) {

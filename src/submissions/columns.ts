@@ -5,25 +5,6 @@ export const COLUMNS = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS] as const;
 
 export type ColumnName = (typeof COLUMNS)[number];
 
-/** Other headers for a column, folded as `columnOf` folds. */
-const SYNONYMS: ReadonlyMap<string, ColumnName> = new Map([
-  ['iso3', 'country'],
-  ['iso2', 'country'],
-  ['iso', 'country'],
-  ['m49', 'country'],
-  ['area', 'country'],
-  ['country_code', 'country'],
-  ['area_code', 'country'],
-  ['indicator_code', 'indicator'],
-  ['notes', 'note'],
-]);
-
-/** The column a header names; case, spaces around it and the kind of gap between words do not count. */
-export function columnOf(header: string): ColumnName | undefined {
-  const folded = foldHeader(header);
-  return COLUMNS.find((column) => column === folded) ?? SYNONYMS.get(folded);
-}
-
 export function foldHeader(header: string): string {
   return header
     .trim()

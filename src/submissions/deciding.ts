@@ -1,7 +1,7 @@
 import { belongsTo, hasGlobalRole, isReviewer, type Actor } from '../access/actor.js';
 import { Problem } from '../platform/problem.js';
 import type { DecisionRequest } from './decision.js';
-import { isPublic } from './review.js';
+import { isPublic, type RecordedVerdict } from './review.js';
 import type { Submission } from './submission.js';
 
 /** Before acceptance its own community, reviewers, administrators and auditors; from then on everybody. */
@@ -31,15 +31,34 @@ export function mayDecideOn(
   return isReviewer(actor) ? undefined : 'not_a_reviewer';
 }
 
+/**
+ * Who may revert an accepted submission: whoever might have decided on it, and administrators; both under four eyes. It
+ * may be the one who accepted it: a mistake is best taken back by who sees it first, and what comes back was accepted
+ * before. Bundled figures are nobody's contribution: administrators alone revert them.
+ * @returns why somebody may not revert; `undefined` when they may
+ */
+export function mayRevert(
+  actor: Actor,
+  submission: Pick<Submission, 'communityId' | 'contributorId' | 'channel'>,
+): 'four_eyes' | 'not_a_reviewer' | 'administrator_needed' | undefined {
+  const objection = mayDecideOn(actor, submission);
+  if (objection === 'four_eyes' || hasGlobalRole(actor, 'administrator')) {
+    return objection === 'four_eyes' ? objection : undefined;
+  }
+  return submission.channel === 'installation' ? 'administrator_needed' : objection;
+}
+
 const LONGEST_TEXT = 5_000;
 const LONGEST_CODE = 100;
 const MOST_CELLS = 1_000;
 
 /**
  * A decision with its texts trimmed.
- * @throws Problem reason_required for a return or rejection without a text, decision_too_long
+ * @throws Problem reason_required for all but an acceptance without a text, decision_too_long
  */
-export function checkDecision(request: DecisionRequest): DecisionRequest {
+export function checkDecision<Kind extends RecordedVerdict>(
+  request: DecisionRequest<Kind>,
+): DecisionRequest<Kind> {
   const { decision, cells = [] } = request;
   const text = request.text?.trim() ?? '';
   const reasonCode = request.reasonCode?.trim() ?? '';

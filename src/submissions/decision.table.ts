@@ -23,7 +23,7 @@ export const DecisionTable = new EntitySchema<DecisionRow>({
     },
     submissionId: { type: 'integer', comment: 'On which batch' },
     contributorId: { type: 'integer', comment: 'By whom' },
-    verdict: { type: 'text', comment: 'accept, return or reject' },
+    verdict: { type: 'text', comment: 'accept, return or reject; revert of what was accepted' },
     reasonCode: {
       type: 'text',
       nullable: true,
@@ -47,7 +47,7 @@ export const DecisionTable = new EntitySchema<DecisionRow>({
     },
   ],
   checks: [
-    { name: 'decision_verdict_check', expression: "verdict IN ('accept', 'return', 'reject')" },
+    { name: 'decision_verdict_check', expression: "verdict IN ('accept', 'return', 'reject', 'revert')" },
     { name: 'decision_reason_check', expression: "verdict = 'accept' OR reason IS NOT NULL" },
   ],
 });

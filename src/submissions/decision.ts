@@ -1,8 +1,8 @@
-import type { Verdict } from './review.js';
+import type { RecordedVerdict, Verdict } from './review.js';
 
 /** What a reviewer decided on a submission. Who it was is not published. */
 export interface Decision {
-  readonly verdict: Verdict;
+  readonly verdict: RecordedVerdict;
   readonly reasonCode?: string;
   /** The reviewer's words. */
   readonly reason?: string;
@@ -18,9 +18,9 @@ export interface DecidedCell {
   readonly column: string;
 }
 
-/** What a door hands over when somebody decides. Returning and rejecting need a reason. */
-export interface DecisionRequest {
-  readonly decision: Verdict;
+/** What a door hands over when somebody decides. All but accepting need a reason. */
+export interface DecisionRequest<Kind extends RecordedVerdict = Verdict> {
+  readonly decision: Kind;
   readonly reasonCode?: string;
   readonly text?: string;
   readonly cells?: readonly DecidedCell[];

@@ -3,6 +3,7 @@ import { hasGlobalRole, isReviewer, type Actor } from '../access/actor.js';
 import { Problem } from '../platform/problem.js';
 import { mayRead } from './deciding.js';
 import type { Decision } from './decision.js';
+import type { FailedRow } from './failed-rows.js';
 import { isReceipt } from './receipt.js';
 import type { RowProblem } from './row-problem.js';
 import { StagingRepository } from './staging.repository.js';
@@ -19,7 +20,7 @@ export interface SubmissionDetail {
 
 export interface StagedRowPage {
   readonly rows: readonly GoodRow[];
-  /** Read on after this row; absent on the last page. */
+  /** Read on after this ordinal; absent on the last page. */
   readonly next?: number;
 }
 
@@ -43,20 +44,29 @@ export class ReceiptService {
 
   /**
    * Good rows in the order of the file.
-   * @param afterRow 0 to begin with, then the `next` of the page before
+   * @param after 0 to begin with, then the `next` of the page before
    * @throws Problem submission_not_found (404)
    */
   async rows(
     actor: Actor | undefined,
     receipt: string,
-    afterRow: number,
+    after: number,
     limit: number,
   ): Promise<StagedRowPage> {
     const { id } = await this.find(actor, receipt);
-    const rows = await this.staging.rows(this.submissions.manager, id, afterRow, limit + 1);
+    const rows = await this.staging.rows(this.submissions.manager, id, after, limit + 1);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    return { rows: page, ...(rows.length > limit && last !== undefined ? { next: last.row } : {}) };
+    return { rows: page, ...(rows.length > limit && last !== undefined ? { next: last.ordinal } : {}) };
+  }
+
+  /**
+   * Rows that were not taken, as they were sent, the header first.
+   * @throws Problem submission_not_found (404)
+   */
+  async failedRows(actor: Actor | undefined, receipt: string): Promise<readonly FailedRow[]> {
+    const { id } = await this.find(actor, receipt);
+    return this.staging.failedRows(this.submissions.manager, id);
   }
 
   /**

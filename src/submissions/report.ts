@@ -1,4 +1,5 @@
 import type { CheckFindings } from './check-rows.js';
+import type { Repair } from './reading/repair.js';
 import type { RowProblem } from './row-problem.js';
 import type { SubmissionState } from './review.js';
 import type { ReportNote, RowCounts, Submission } from './submission.js';
@@ -17,13 +18,15 @@ export interface SubmissionReport {
   /** All of them, by code. */
   readonly problemsByCode: Readonly<Record<string, number>>;
   readonly notes: readonly ReportNote[];
+  /** What was read otherwise than it was sent. */
+  readonly repairs: readonly Repair[];
 }
 
 export function reportOf(
   findings: CheckFindings,
   standing: Pick<SubmissionReport, 'receipt' | 'state'>,
 ): SubmissionReport {
-  const { counts, log, notes } = findings;
+  const { counts, log, notes, repairs } = findings;
   return {
     ...standing,
     repeated: false,
@@ -31,10 +34,11 @@ export function reportOf(
     problems: log.kept,
     problemsByCode: log.byCode,
     notes,
+    repairs: repairs.repairs,
   };
 }
 
 export function repeatedReport(submission: Submission, problems: readonly RowProblem[]): SubmissionReport {
-  const { receipt, state, counts, problemsByCode, notes } = submission;
-  return { receipt, state, repeated: true, counts, problems, problemsByCode, notes };
+  const { receipt, state, counts, problemsByCode, notes, repairs } = submission;
+  return { receipt, state, repeated: true, counts, problems, problemsByCode, notes, repairs };
 }

@@ -17,6 +17,9 @@ export const VERDICTS = ['accept', 'return', 'reject'] as const;
 
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What a decision on record may say: a verdict on what waited, or that what had been accepted is reverted. */
+export type RecordedVerdict = Verdict | 'revert';
+
 /** From each state the states one step away. The database guards the same steps (`guard_submission_state`). */
 export const STEPS: Readonly<Record<SubmissionState, readonly SubmissionState[]>> = {
   draft: ['checking'],
@@ -32,10 +35,11 @@ export const STEPS: Readonly<Record<SubmissionState, readonly SubmissionState[]>
 };
 
 /** The state a verdict leads to. */
-export const OUTCOME: Readonly<Record<Verdict, SubmissionState>> = {
+export const OUTCOME: Readonly<Record<RecordedVerdict, SubmissionState>> = {
   accept: 'accepted',
   return: 'returned',
   reject: 'rejected',
+  revert: 'reverted',
 };
 
 /** Waiting for a decision: deciding on a received submission claims it in the same step. */

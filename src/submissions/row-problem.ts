@@ -1,4 +1,6 @@
 import type { ProblemPart } from '../platform/problem.js';
+import { READING_FAULT_CODES } from './reading/cell-reading.js';
+import { LAYOUT_PROBLEM_CODES, type LongRow } from './reading/layouts/layout.js';
 
 /**
  * A fault of one row of what was sent. Its words are in the message files: `row.<code>.detail` says what is wrong,
@@ -10,7 +12,7 @@ export interface RowProblem extends ProblemPart {
   readonly row: number;
 }
 
-export const ROW_PROBLEM_CODES = [
+const OWN_CODES = [
   'empty_file',
   'no_rows',
   'missing_column',
@@ -21,18 +23,11 @@ export const ROW_PROBLEM_CODES = [
   'broken_quotes',
   'cell_too_long',
   'control_character',
-  'missing_country',
-  'unknown_area',
   'missing_indicator',
   'unknown_indicator',
   'retired_indicator',
-  'missing_year',
-  'year_not_a_whole_number',
   'year_out_of_range',
   'year_in_future',
-  'missing_value',
-  'not_a_number',
-  'not_finite',
   'outside_hard_limits',
   'not_a_ladder_level',
   'missing_source',
@@ -42,6 +37,9 @@ export const ROW_PROBLEM_CODES = [
   'evidence_not_a_link',
   'duplicate_in_file',
 ] as const;
+
+/** Those of rows and cells as such, of the reading of cells, and of layouts. */
+export const ROW_PROBLEM_CODES = [...OWN_CODES, ...READING_FAULT_CODES, ...LAYOUT_PROBLEM_CODES] as const;
 
 export type RowProblemCode = (typeof ROW_PROBLEM_CODES)[number];
 
@@ -53,8 +51,5 @@ export function shownValue(cell: string): string {
   return cell.length > SHOWN ? `${visible}…` : visible;
 }
 
-/** The fault of a row in which a quote was opened and not properly closed. */
-export function brokenQuotes(row: number, cells: readonly string[], brokenCell: number): RowProblem {
-  const lines = cells.join('').trimEnd().split('\n').length;
-  return { row, code: 'broken_quotes', value: shownValue(cells[brokenCell] ?? ''), params: { lines } };
-}
+/** Where a cell of a row stood in what was sent, by its index in `COLUMNS`. */
+export type CellLocator = (row: LongRow, index: number) => Pick<RowProblem, 'row' | 'column' | 'pointer'>;

@@ -1,70 +1,131 @@
+import { Problem } from '../platform/problem.js';
+import type { Answers } from './answers.js';
 import { COLUMNS, type ColumnName } from './columns.js';
-import { decodeText } from './decode-text.js';
-import { LIST_LAYOUT, readHeader, type HeaderReading } from './layout.js';
-import { readRows, type SheetRow } from './read-rows.js';
-import { brokenQuotes } from './row-problem.js';
+import type { ByteSource } from './reading/byte-source.js';
+import { CellSurvey, PLAIN_FORMATS, type CellFormats } from './reading/cell-formats.js';
+import type { LayoutProblem, LongRow } from './reading/layouts/layout.js';
+import type { Unrolled } from './reading/layouts/table-layout.js';
+import { openTable, refuseOpen } from './reading/open-table.js';
+import { RepairLog } from './reading/repair.js';
+import { shownValue, type CellLocator, type RowProblem } from './row-problem.js';
+import type { RowVocabulary } from './row-vocabulary.js';
 
-/** Rows of a file or list: first what the header says, then the rows in batches, as fast as they are asked for. */
+/** Rows of a file or list in the long layout, in batches, as fast as they are asked for. */
 export interface RowSource {
-  readonly header: HeaderReading;
-  readonly batches: AsyncIterable<readonly SheetRow[]>;
+  /** Why no row can be read; empty when rows can. */
+  readonly problems: readonly RowProblem[];
+  /** Cells of the header as they were sent; of a list our own columns. */
+  readonly header: readonly string[];
+  readonly rows: AsyncIterable<readonly Unrolled[]>;
+  readonly formats: CellFormats;
+  readonly locate: CellLocator;
+  /** What was read otherwise than it was sent, whole once the rows were read to their end. Cells are not yet among it. */
+  repairs(): RepairLog;
 }
 
 /** A row of a JSON list, shape already checked. Numbers may come as numbers or as text. */
 export type ListedRow = Readonly<Partial<Record<ColumnName, string | number | null | undefined>>>;
 
 /**
- * A file of delimited text in the long layout.
- * @throws Problem when it cannot be read as text
+ * A file of whatever kind and layout.
+ * @throws Problem needs_answer; why it is no table that can be read
  */
-export async function fileRows(chunks: AsyncIterable<Uint8Array>): Promise<RowSource> {
-  const batches = readRows(decodeText(chunks));
-  const first = await batches.next();
-  if (first.done === true) return { header: emptyFile(), batches: noRows() };
-  const [headerRow, ...rest] = first.value;
-  if (headerRow === undefined) return { header: emptyFile(), batches: noRows() };
-  const { row, cells, brokenCell } = headerRow;
-  const header =
-    brokenCell === undefined ? readHeader(cells, row) : { problems: [brokenQuotes(row, cells, brokenCell)] };
-  if (header.layout !== undefined) return { header, batches: following(rest, batches) };
-  await batches.return(undefined); // lets go of the file: nobody will read on
-  return { header, batches: noRows() };
+export async function fileRows(
+  file: ByteSource,
+  vocabulary: RowVocabulary,
+  answers: Answers,
+): Promise<RowSource> {
+  const opening = await openTable(file, vocabulary, answers);
+  if ('table' in opening) return { ...opening.table, problems: [], locate: inSheet };
+  const { problems, repairs } = opening;
+  return {
+    problems,
+    header: [],
+    rows: noRows(),
+    formats: PLAIN_FORMATS,
+    locate: inSheet,
+    repairs: () => repairs,
+  };
 }
 
-/** A list of rows in JSON. */
-export function listedRows(rows: readonly ListedRow[]): RowSource {
-  return { header: { layout: LIST_LAYOUT, problems: [] }, batches: listBatches(rows) };
+/**
+ * A list of rows in JSON. It is read as a table of texts, comma separated, would be; where it has numbers, they settle
+ * what a point means.
+ * @throws Problem needs_answer; answer_not_understood when it is answered what a list has no need of
+ */
+export function listedRows(
+  rows: readonly ListedRow[],
+  vocabulary: RowVocabulary,
+  { decimal, given, encoding, sheet }: Answers,
+): RowSource {
+  const { constants = {}, mapping, picks, scale } = given;
+  const needless = Object.entries({ encoding, sheet, mapping, part: picks, scale }).find(
+    ([, answer]) => answer !== undefined,
+  );
+  if (needless !== undefined) {
+    throw new Problem('answer_not_understood', 400, { name: needless[0], value: '' });
+  }
+  const survey = new CellSurvey();
+  const said = vocabulary.indicator(constants.indicator ?? '')?.code;
+  const figures = rows.map((row, index): Unrolled => {
+    const cells = COLUMNS.map((column) => textOf(row[column]).trim() || (constants[column] ?? ''));
+    const [area = '', indicator = '', year = '', value = ''] = cells;
+    survey.see(area, year, value, index + 1, vocabulary.indicator(indicator));
+    const figure: LongRow = { row: index + 1, cells, places: NO_PLACES };
+    const own = vocabulary.indicator(indicator)?.code;
+    const differs = said !== undefined && own !== undefined && own !== said;
+    return differs
+      ? { rows: [], problems: [indicatorsDiffer(figure, own, said)], sent: cells }
+      : { rows: [figure], problems: [], sent: cells };
+  });
+  const { formats, repairs, questions } = survey.decide(vocabulary.areas, {
+    delimiter: ',',
+    pointIsDecimal: rows.some(({ value }) => typeof value === 'number'),
+    ...(decimal === undefined ? {} : { answer: decimal }),
+  });
+  refuseOpen(questions);
+  const log = new RepairLog();
+  log.addAll(repairs);
+  return {
+    problems: [],
+    header: COLUMNS,
+    rows: listBatches(figures),
+    formats,
+    locate: inBody,
+    repairs: () => log,
+  };
 }
 
 const BATCH = 1_000;
+const NO_PLACES: LongRow['places'] = [];
 
 // eslint-disable-next-line @typescript-eslint/require-await -- one kind of source waits for its bytes, this one does not
-async function* listBatches(rows: readonly ListedRow[]): AsyncGenerator<readonly SheetRow[]> {
-  for (let start = 0; start < rows.length; start += BATCH) {
-    yield rows.slice(start, start + BATCH).map((row, index) => ({
-      row: start + index + 1,
-      cells: COLUMNS.map((column) => textOf(row[column])),
-    }));
-  }
+async function* listBatches(rows: readonly Unrolled[]): AsyncGenerator<readonly Unrolled[]> {
+  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
+}
+
+/** A row about another indicator than the one the sender says all are of. */
+function indicatorsDiffer(row: LongRow, indicator: string, given: string): LayoutProblem {
+  const at = COLUMNS.indexOf('indicator');
+  const value = shownValue(row.cells[at] ?? '');
+  return { ...inBody(row, at), code: 'indicators_differ', value, params: { indicator, given } };
 }
 
 function textOf(cell: string | number | null | undefined): string {
   return typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
 }
 
-async function* following(
-  first: readonly SheetRow[],
-  rest: AsyncIterable<readonly SheetRow[]>,
-): AsyncGenerator<readonly SheetRow[]> {
-  if (first.length > 0) yield first;
-  yield* rest;
-}
+const inSheet: CellLocator = ({ row, places }, index) => {
+  const place = places[index];
+  return place === undefined ? { row } : { row: place.row ?? row, column: place.column };
+};
 
-function emptyFile(): HeaderReading {
-  return { problems: [{ row: 1, code: 'empty_file' }] };
-}
+const inBody: CellLocator = ({ row }, index) => ({
+  row,
+  pointer: `/rows/${String(row - 1)}/${COLUMNS[index] ?? ''}`,
+});
 
 // eslint-disable-next-line @typescript-eslint/require-await -- as above
-async function* noRows(): AsyncGenerator<readonly SheetRow[]> {
+async function* noRows(): AsyncGenerator<readonly Unrolled[]> {
   yield [];
 }

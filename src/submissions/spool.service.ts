@@ -11,7 +11,8 @@ export interface SpooledFile {
   readonly byteSize: number;
   /** SHA-256, hexadecimal. */
   readonly sha256: string;
-  open(): AsyncIterable<Uint8Array>;
+  /** @param from place of the first byte, 0 = the beginning */
+  open(from?: number): AsyncIterable<Uint8Array>;
   /** Lets it go; to be called whatever came of it. */
   remove(): Promise<void>;
 }
@@ -64,14 +65,14 @@ export class SpoolService implements OnModuleInit {
     return {
       byteSize,
       sha256: hash.digest('hex'),
-      open: () => bytesOf(file),
+      open: (from = 0) => bytesOf(file, from),
       remove: () => file.close(),
     };
   }
 }
 
-async function* bytesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ;) {
+async function* bytesOf(file: FileHandle, from: number): AsyncGenerator<Uint8Array> {
+  for (let position = from; ;) {
     const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, position);
     if (bytesRead === 0) return;
     position += bytesRead;

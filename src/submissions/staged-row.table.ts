@@ -4,6 +4,7 @@ import { EntitySchema } from 'typeorm';
 export interface StagedRowRow {
   readonly areaId: number;
   readonly submissionId: number;
+  readonly ordinal: number;
   readonly rowNumber: number;
   readonly indicatorId: number;
   readonly year: number;
@@ -28,11 +29,12 @@ export const StagedRowTable = new EntitySchema<StagedRowRow>({
       primary: true,
       comment: 'Batch',
     },
-    rowNumber: {
+    ordinal: {
       type: 'integer',
       primary: true,
-      comment: 'Row of the spreadsheet, 1 = header',
+      comment: 'Counts up within the batch in the order of the file',
     },
+    rowNumber: { type: 'integer', comment: 'Row of the spreadsheet, 1 = header' },
     indicatorId: { type: 'integer', comment: 'Indicator; proven when accepted' },
     year: { type: 'smallint', comment: 'Calendar year' },
     value: { type: 'double precision', comment: "In the indicator's unit" },
@@ -42,5 +44,5 @@ export const StagedRowTable = new EntitySchema<StagedRowRow>({
     note: { type: 'text', nullable: true, comment: 'Remark of the sender' },
     evidence: { type: 'text', nullable: true, comment: 'Address of what proves it, http or https' },
   },
-  indices: [{ columns: ['submissionId', 'rowNumber'] }],
+  indices: [{ columns: ['submissionId', 'ordinal'] }],
 });

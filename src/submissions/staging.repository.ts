@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
+import type { FailedRow, FailedRows } from './failed-rows.js';
 import type { FigureStatus } from './figure-status.js';
 import type { RowProblem, RowProblemCode } from './row-problem.js';
 import type { GoodRow } from './staged-row.js';
@@ -49,6 +50,32 @@ export class StagingRepository {
     await manager.query(KEEP_PROBLEMS, [submissionId, JSON.stringify(rows)]);
   }
 
+  /** Keeps rows that were not taken, as they were sent; the header as row 0. */
+  async keepFailedRows(
+    manager: EntityManager,
+    submissionId: number,
+    { header, kept }: FailedRows,
+  ): Promise<void> {
+    if (kept.length === 0) return;
+    const rows = [{ row: 0, cells: header }, ...kept].map(({ row, cells }) => ({
+      row,
+      cells: cells.map((cell) => cell.replace(UNSTORABLE, '\ufffd')),
+    }));
+    await manager.query(
+      `INSERT INTO failed_row (submission_id, row_number, cells)
+       SELECT $1, r."row", r.cells FROM jsonb_to_recordset($2::jsonb) AS r ("row" integer, cells jsonb)`,
+      [submissionId, JSON.stringify(rows)],
+    );
+  }
+
+  /** What `keepFailedRows` kept, the header first, then in the order of the file; empty when all rows were taken. */
+  async failedRows(manager: EntityManager, submissionId: number): Promise<readonly FailedRow[]> {
+    return manager.query(
+      'SELECT row_number AS "row", cells FROM failed_row WHERE submission_id = $1 ORDER BY row_number',
+      [submissionId],
+    );
+  }
+
   /** The kept problems of a submission, in the order they were found. */
   async problems(manager: EntityManager, submissionId: number): Promise<readonly RowProblem[]> {
     const rows: ProblemRow[] = await manager.query(
@@ -59,14 +86,14 @@ export class StagingRepository {
     return rows.map(problemOf);
   }
 
-  /** Staged rows after a row number, in the order of the file. */
+  /** Staged rows after an ordinal, in the order of the file. */
   async rows(
     manager: EntityManager,
     submissionId: number,
-    afterRow: number,
+    afterOrdinal: number,
     limit: number,
-  ): Promise<readonly GoodRow[]> {
-    const rows: StagedRow[] = await manager.query(ROWS, [submissionId, afterRow, limit]);
+  ): Promise<readonly KeptRow[]> {
+    const rows: StagedRow[] = await manager.query(ROWS, [submissionId, afterOrdinal, limit]);
     return rows.map(({ note, evidence, ...row }) => ({
       ...row,
       ...(note === null ? {} : { note }),
@@ -75,7 +102,10 @@ export class StagingRepository {
   }
 }
 
-const COPY = `COPY staged_row (area_id, submission_id, row_number, indicator_id, year, value, status, source, edition,
+/** The database takes no such characters. */
+const UNSTORABLE = /\0|\p{Cs}/gu;
+
+const COPY = `COPY staged_row (area_id, submission_id, ordinal, row_number, indicator_id, year, value, status, source, edition,
   note, evidence) FROM STDIN`;
 
 const KEEP_PROBLEMS = `
@@ -86,10 +116,10 @@ const KEEP_PROBLEMS = `
     WITH ORDINALITY AS p ("row", letter, name, value, code, params, ordinal)`;
 
 const ROWS = `
-  SELECT s.row_number AS "row", a.code AS area, i.code AS indicator, s.year, s.value, s.status, s.source, s.edition,
+  SELECT s.ordinal, s.row_number AS "row", a.code AS area, i.code AS indicator, s.year, s.value, s.status, s.source, s.edition,
     s.note, s.evidence
   FROM staged_row s JOIN area a ON a.id = s.area_id JOIN indicator i ON i.id = s.indicator_id
-  WHERE s.submission_id = $1 AND s.row_number > $2 ORDER BY s.row_number LIMIT $3`;
+  WHERE s.submission_id = $1 AND s.ordinal > $2 ORDER BY s.ordinal LIMIT $3`;
 
 interface ProblemRow {
   readonly row_number: number;
@@ -100,7 +130,13 @@ interface ProblemRow {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-interface StagedRow extends Omit<GoodRow, 'note' | 'evidence'> {
+/** A good row with its place in the batch. */
+export interface KeptRow extends GoodRow {
+  /** Counts up in the order of the file. */
+  readonly ordinal: number;
+}
+
+interface StagedRow extends Omit<KeptRow, 'note' | 'evidence'> {
   readonly status: FigureStatus;
   readonly note: string | null;
   readonly evidence: string | null;
@@ -119,6 +155,7 @@ async function* copyText(
   batches: AsyncIterable<readonly GoodRow[]>,
   keys: RowKeys,
 ): AsyncGenerator<string> {
+  let ordinal = 0;
   for await (const batch of batches) {
     let lines = '';
     for (const row of batch) {
@@ -128,7 +165,8 @@ async function* copyText(
         throw new RangeError(`No key for ${row.area} or ${row.indicator}`);
       }
       const { row: number, year, value, status, source, edition, note, evidence } = row;
-      const numbers = `${String(areaId)}\t${String(submissionId)}\t${String(number)}\t${String(indicatorId)}\t`;
+      const ids = `${String(areaId)}\t${String(submissionId)}\t${String(++ordinal)}\t${String(number)}`;
+      const numbers = `${ids}\t${String(indicatorId)}\t`;
       const texts = `${copied(source)}\t${copied(edition)}\t${copied(note)}\t${copied(evidence)}`;
       lines += `${numbers}${String(year)}\t${String(value)}\t${status}\t${texts}\n`;
     }

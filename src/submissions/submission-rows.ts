@@ -1,12 +1,13 @@
 import type { DecidedCell, Decision } from './decision.js';
-import type { SubmissionState, Verdict } from './review.js';
+import type { Repair } from './reading/repair.js';
+import type { RecordedVerdict, SubmissionState } from './review.js';
 import type { Channel, ReportNote, Submission } from './submission.js';
 
 /** Of `submission s JOIN community c`. */
 export const SUBMISSION_COLUMNS = `
   s.id, s.receipt, s.community_id, c.code AS community_code, c.name AS community_name, s.contributor_id, s.state,
   s.channel, s.file_name, s.media_type, s.byte_size, s.sha256, s.rows_total, s.rows_good, s.rows_skipped,
-  s.problems_total, s.problem_counts, s.notes, s.received_at`;
+  s.problems_total, s.problem_counts, s.notes, s.repairs, s.received_at`;
 
 /** As a query gives it. */
 export interface ReadSubmission {
@@ -28,11 +29,12 @@ export interface ReadSubmission {
   readonly problems_total: number;
   readonly problem_counts: Readonly<Record<string, number>>;
   readonly notes: readonly ReportNote[];
+  readonly repairs: readonly Repair[];
   readonly received_at: Date;
 }
 
 export interface DecidedRow {
-  readonly verdict: Verdict;
+  readonly verdict: RecordedVerdict;
   readonly reason_code: string | null;
   readonly reason: string | null;
   readonly cells: readonly DecidedCell[];
@@ -62,6 +64,7 @@ export function submissionOf(row: ReadSubmission): Submission {
     },
     problemsByCode: row.problem_counts,
     notes: row.notes,
+    repairs: row.repairs,
     receivedAt: row.received_at,
   };
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Answers } from './answers.js';
 import type { Decision, DecisionRequest } from './decision.js';
 import type { CheckFindings } from './check-rows.js';
-import type { SubmissionState } from './review.js';
+import type { RecordedVerdict, SubmissionState } from './review.js';
 import type { Channel, Submission } from './submission.js';
 import { decisionOf, submissionOf, SUBMISSION_COLUMNS } from './submission-rows.js';
 import type { DecidedRow, ReadSubmission } from './submission-rows.js';
@@ -17,6 +18,9 @@ export interface NewSubmission {
   readonly mediaType: string;
   readonly byteSize: number;
   readonly sha256: string;
+  /** Of the answers; absent without any. */
+  readonly readingKey?: string;
+  readonly answers?: Answers;
 }
 
 @Injectable()
@@ -46,13 +50,15 @@ export class SubmissionRepository {
       begun.mediaType,
       begun.byteSize,
       begun.sha256,
+      begun.readingKey ?? '',
+      JSON.stringify(begun.answers ?? {}),
     ]);
     return rows[0]?.id;
   }
 
   /** Ends the check: `checking` becomes `received`, with what was found. */
   async finishCheck(manager: EntityManager, id: number, findings: CheckFindings): Promise<void> {
-    const { counts, notes, log } = findings;
+    const { counts, notes, log, repairs } = findings;
     await manager.query(FINISH_CHECK, [
       id,
       counts.rows,
@@ -61,16 +67,17 @@ export class SubmissionRepository {
       counts.problems,
       JSON.stringify(log.byCode),
       JSON.stringify(notes),
+      JSON.stringify(repairs.repairs),
     ]);
   }
 
-  /** The submission of this community that holds the same file and is open or accepted. */
-  async sameFile(communityId: number, sha256: string): Promise<Submission | undefined> {
+  /** The submission of this community that holds the same file, read by the same answers, and is open or accepted. */
+  async sameFile(communityId: number, sha256: string, readingKey: string): Promise<Submission | undefined> {
     return this.first(
       this.manager,
-      `s.community_id = $1 AND s.sha256 = $2 AND s.channel <> 'installation'
+      `s.community_id = $1 AND s.sha256 = $2 AND s.reading_key = $3 AND s.channel <> 'installation'
        AND s.state NOT IN ('withdrawn', 'rejected', 'reverted', 'failed')`,
-      [communityId, sha256],
+      [communityId, sha256, readingKey],
     );
   }
 
@@ -89,11 +96,13 @@ export class SubmissionRepository {
     await manager.query('SELECT id FROM community WHERE id = $1 FOR NO KEY UPDATE', [communityId]);
   }
 
-  /** The newest accepted submission of a file of the bundled figures. */
+  /** The newest submission of a file of the bundled figures; one that was reverted stays so until the file changes. */
   async latestOfInstallation(manager: EntityManager, fileName: string): Promise<Submission | undefined> {
-    return this.first(manager, `s.channel = 'installation' AND s.state = 'accepted' AND s.file_name = $1`, [
-      fileName,
-    ]);
+    return this.first(
+      manager,
+      `s.channel = 'installation' AND s.state IN ('accepted', 'reverted') AND s.file_name = $1`,
+      [fileName],
+    );
   }
 
   /** Waiting for a decision, oldest first; those of `withoutCommunities` left out. */
@@ -123,7 +132,7 @@ export class SubmissionRepository {
     manager: EntityManager,
     submissionId: number,
     contributorId: number,
-    { decision, reasonCode, text, cells }: DecisionRequest,
+    { decision, reasonCode, text, cells }: DecisionRequest<RecordedVerdict>,
   ): Promise<void> {
     await manager.query(
       `INSERT INTO decision (submission_id, contributor_id, verdict, reason_code, reason, cells)
@@ -160,13 +169,14 @@ export class SubmissionRepository {
 }
 
 const BEGIN = `
-  INSERT INTO submission (receipt, community_id, contributor_id, state, channel, file_name, media_type, byte_size, sha256)
-  VALUES ($1, $2, $3, 'checking', $4, $5, $6, $7, $8)
-  ON CONFLICT (community_id, sha256)
+  INSERT INTO submission (receipt, community_id, contributor_id, state, channel, file_name, media_type, byte_size, sha256,
+    reading_key, answers)
+  VALUES ($1, $2, $3, 'checking', $4, $5, $6, $7, $8, $9, $10)
+  ON CONFLICT (community_id, sha256, reading_key)
     WHERE channel <> 'installation' AND state NOT IN ('withdrawn', 'rejected', 'reverted', 'failed') DO NOTHING
   RETURNING id`;
 
 const FINISH_CHECK = `
   UPDATE submission SET state = 'received', rows_total = $2, rows_good = $3, rows_skipped = $4, problems_total = $5,
-    problem_counts = $6, notes = $7
+    problem_counts = $6, notes = $7, repairs = $8
   WHERE id = $1`;

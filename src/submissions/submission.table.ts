@@ -1,4 +1,6 @@
 import { EntitySchema } from 'typeorm';
+import type { Answers } from './answers.js';
+import type { Repair } from './reading/repair.js';
 import type { ReportNote } from './submission.js';
 
 /** As stored: `null` where nothing is there. */
@@ -19,6 +21,9 @@ export interface SubmissionRow {
   readonly problemsTotal: number;
   readonly problemCounts: Readonly<Record<string, number>>;
   readonly notes: readonly ReportNote[];
+  readonly readingKey: string;
+  readonly answers: Answers | Readonly<Record<string, never>>;
+  readonly repairs: readonly Repair[];
   readonly receivedAt: Date;
 }
 
@@ -63,7 +68,23 @@ export const SubmissionTable = new EntitySchema<SubmissionRow>({
       default: {},
       comment: 'How often each problem code was found',
     },
-    notes: { type: 'jsonb', default: [], comment: 'What was passed over or repaired: [{code, params}]' },
+    notes: { type: 'jsonb', default: [], comment: 'What was passed over: [{code, params}]' },
+    readingKey: {
+      type: 'text',
+      default: '',
+      comment:
+        'SHA-256 of the answers, hex, empty without any: the same file with other answers is another reading',
+    },
+    answers: {
+      type: 'jsonb',
+      default: {},
+      comment: 'What the sender said about the file that it does not say itself',
+    },
+    repairs: {
+      type: 'jsonb',
+      default: [],
+      comment: 'What was read otherwise than it was sent: [{code, count, params, example}]',
+    },
     receivedAt: {
       type: 'timestamptz',
       default: () => 'now()',
@@ -74,7 +95,7 @@ export const SubmissionTable = new EntitySchema<SubmissionRow>({
   indices: [
     {
       name: 'submission_same_file_idx',
-      columns: ['communityId', 'sha256'],
+      columns: ['communityId', 'sha256', 'readingKey'],
       unique: true,
       where: "channel <> 'installation' AND state NOT IN ('withdrawn', 'rejected', 'reverted', 'failed')",
     },

@@ -1,3 +1,4 @@
+import type { Repair } from './reading/repair.js';
 import type { SubmissionState } from './review.js';
 
 /** One batch of rows sent by a community. */
@@ -20,6 +21,8 @@ export interface Submission {
   /** How often each problem code was found, also beyond the kept ones. */
   readonly problemsByCode: Readonly<Record<string, number>>;
   readonly notes: readonly ReportNote[];
+  /** What was read otherwise than it was sent. */
+  readonly repairs: readonly Repair[];
   readonly receivedAt: Date;
 }
 

@@ -154,13 +154,13 @@ describe('the loop from a file to the page of a country', () => {
 
   it('receives the good rows of a partly good file and tells the others, cell by cell', async () => {
     const file =
-      'country,indicator,year,value,source\nUGA,WO_CSPART,2023,0.4,Survey\nUGX,WO_CSPART,2023,"1,5",Survey\n';
+      'country,indicator,year,value,source\nUGA,WO_CSPART,2023,0.4,Survey\nUGX,WO_CSPART,2023,many,Survey\n';
     const answer = await send(file);
     const report = (await answer.json()) as Report;
     expect([answer.status, report.summary]).toEqual([201, 'Partly received: 1 of 2 rows.']);
     expect(report.problems.map(({ code, row, column, value }) => [code, row, column, value])).toEqual([
       ['unknown_area', 3, { letter: 'A', name: 'country' }, 'UGX'],
-      ['not_a_number', 3, { letter: 'D', name: 'value' }, '1,5'],
+      ['not_a_number', 3, { letter: 'D', name: 'value' }, 'many'],
     ]);
     const rows = await read<{ items: object[] }>(
       get(`/api/v1/submissions/${report.receipt ?? ''}/rows`, keys.senderHeaders),
@@ -190,7 +190,7 @@ describe('the loop from a file to the page of a country', () => {
 
   it('refuses a file without one usable row, with the report, and keeps nothing', async () => {
     const before = await fingerprints();
-    const answer = await send('country,indicator,year,value,source\nXXX,NOPE,1,x,\n');
+    const answer = await send('country,indicator,year,value,source\nXXX,NOPE,1,many,\n');
     const problem = (await answer.json()) as {
       type: string;
       report: object;
@@ -208,7 +208,7 @@ describe('the loop from a file to the page of a country', () => {
   it('judges JSON rows as it judges rows of a file', async () => {
     const rows = [
       { country: 'GHA', indicator: 'WO_CSPART', year: 2023, value: 0.61, source: 'Survey' },
-      { country: 'GHX', indicator: 'WO_CSPART', year: 2023, value: '0,5', source: 'Survey' },
+      { country: 'GHX', indicator: 'WO_CSPART', year: 2023, value: 'half', source: 'Survey' },
     ];
     const answer = await send(JSON.stringify({ rows }), '?mode=check');
     const report = (await answer.json()) as Report;
@@ -217,6 +217,52 @@ describe('the loop from a file to the page of a country', () => {
       ['unknown_area', 2],
       ['not_a_number', 2],
     ]);
+  });
+
+  it('asks what a file leaves open, and tells with the receipt what it changed', async () => {
+    const table = 'country\tindicator\t2019\t2020\nKenya\tWO_BW_PER_USER\t1,234\t..\n';
+    const sendAs = (type: string, query: string): Promise<Response> =>
+      fetch(`${running.url}/api/v1/submissions${query}`, {
+        method: 'POST',
+        body: table,
+        headers: { ...keys.senderHeaders, 'content-type': type },
+      });
+    const open = await sendAs('text/tab-separated-values', '?source=Survey');
+    expect([open.status, await open.json()]).toEqual([
+      422,
+      expect.objectContaining({
+        type: '/problems/needs_answer',
+        questions: [
+          expect.objectContaining({
+            code: 'decimal_or_thousands',
+            parameter: 'decimal',
+            choices: ['.', ','],
+            row: 2,
+            value: '1,234',
+            readings: ['1234', '1.234'],
+          }),
+        ],
+      }),
+    ]);
+    const answered = await sendAs(
+      'application/octet-stream',
+      '?source=Survey&decimal=%2C&fileName=table.tsv',
+    );
+    const report = (await answered.json()) as Report & { repairs: readonly object[] };
+    expect([answered.status, report.counts]).toEqual([201, expect.objectContaining({ good: 1, skipped: 1 })]);
+    const comma = {
+      code: 'decimal_comma',
+      sentence: 'A comma before decimals was read as a point.',
+      count: 1,
+      column: { letter: 'C', name: '2019' },
+      example: { row: 2, column: { letter: 'C', name: '2019' }, before: '1,234', after: '1.234' },
+    };
+    expect(report.repairs).toContainEqual(comma);
+    const followed = await read<{ repairs: readonly object[] }>(
+      get(`/api/v1/submissions/${report.receipt ?? ''}`, keys.senderHeaders),
+    );
+    expect(followed.repairs).toEqual(report.repairs);
+    expect((await sendAs('text/csv', '?source=Survey&mapping=nonsense')).status).toBe(400);
   });
 
   it('hides a submission from strangers until it is accepted, and lists it to those it concerns', async () => {

@@ -69,13 +69,29 @@ describe('load', () => {
   });
 
   it('tells each problem with row, column letter and name, value, what is wrong and what is right', async () => {
-    const path = await aFile('two.csv', 'KEN,UI_NETUSE,2020,31,s', 'KEM,UI_NETUSE,2020,"3,5",s');
+    const path = await aFile('two.csv', 'KEN,UI_NETUSE,2020,31,s', 'KEM,UI_NETUSE,2020,three,s');
     const { lines } = await run('load', path, '--community', 'african-igf');
     expect(lines[0]).toMatch(/^Partly received: 1 of 2 rows/);
     expect(lines[2]).toBe('2 problems:');
     expect(lines[3]).toContain('Row 3, column A (country): “KEM” is no country or area');
     expect(lines[3]).toContain('Did you mean KEN?');
-    expect(lines[4]).toContain('Row 3, column D (value): “3,5” is not a number. A comma');
+    expect(lines[4]).toContain('Row 3, column D (value): “three” is not a number. Write');
+  });
+
+  it('tells what it changed, and takes answers to what the file leaves open', async () => {
+    const path = join(directory, 'table.csv');
+    await writeFile(path, 'country\tindicator\t2019\t2020\nKenya\tWO_BW_PER_USER\t1,234\t..\n');
+    const words = ['load', path, '--community', 'african-igf', '--check', '--source', 'Survey'];
+    const asked = describeRefusal(await refusal(run(...words))).join('\n');
+    expect(asked).toContain(
+      '“1,234” in row 2 may be read in two ways: . (1234), , (1.234). Answer with --decimal.',
+    );
+    const { lines } = await run(...words, '--decimal', ',');
+    expect(lines[0]).toMatch(/^Checked .*: 1 of 2 rows can be used\./);
+    expect(lines[1]).toBe('We changed this:');
+    expect(lines.join('\n')).toContain(
+      'A comma before decimals was read as a point. Row 2, column C: “1,234” was read as “1.234”.',
+    );
   });
 
   it('keeps nothing when it only checks', async () => {
@@ -86,14 +102,14 @@ describe('load', () => {
   });
 
   it('fails when no row can be used, and tells why', async () => {
-    const path = await aFile('four.csv', 'KEN,UI_NETUSE,2020,x,s');
+    const path = await aFile('four.csv', 'KEN,UI_NETUSE,2020,many,s');
     const problem = await refusal(run('load', path, '--community', 'african-igf'));
     expect(problem.code).toBe('no_usable_rows');
-    expect(describeRefusal(problem).join('\n')).toContain('Row 2, column D (value): “x” is not a number');
+    expect(describeRefusal(problem).join('\n')).toContain('Row 2, column D (value): “many” is not a number');
   });
 
   it('refuses a part when all is wanted', async () => {
-    const path = await aFile('five.csv', 'KEN,UI_NETUSE,2020,33,s', 'KEN,UI_NETUSE,2021,x,s');
+    const path = await aFile('five.csv', 'KEN,UI_NETUSE,2020,33,s', 'KEN,UI_NETUSE,2021,many,s');
     const problem = await refusal(run('load', path, '--community', 'african-igf', '--no-partial'));
     expect(problem.code).toBe('file_has_problems');
   });

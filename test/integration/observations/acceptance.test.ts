@@ -184,6 +184,7 @@ describe('acceptance', () => {
       observation: 0,
       submission: 0,
       acceptance: 0,
+      figure: 0,
     });
   });
 
@@ -331,7 +332,9 @@ describe('the database itself', () => {
     await expect(change).rejects.toThrow('append-only');
     await expect(sql('DELETE FROM staged_row WHERE submission_id = $1', [id])).rejects.toThrow('append-only');
     const add = sql(
-      `INSERT INTO staged_row SELECT area_id, submission_id, 99, indicator_id, year, value, status, source, edition
+      `INSERT INTO staged_row (area_id, submission_id, row_number, ordinal, indicator_id, year, value, status, source,
+         edition)
+       SELECT area_id, submission_id, 99, 99, indicator_id, year, value, status, source, edition
        FROM staged_row WHERE submission_id = $1`,
       [id],
     );

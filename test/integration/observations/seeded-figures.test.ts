@@ -78,6 +78,7 @@ describe('loading the bundled figures', () => {
       observation: 0,
       submission: 0,
       acceptance: 0,
+      figure: 0,
     });
   });
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '../../../src/access/actor.js';
+import { readAnswers } from '../../../src/submissions/answers.js';
 import { CONFIG, type Config } from '../../../src/platform/config.js';
 import { ReceiptService } from '../../../src/submissions/receipt.service.js';
 import { ReceiveService, type Sending } from '../../../src/submissions/receive.service.js';
@@ -16,8 +17,8 @@ const TEN_FAULTS = [
   'KEN,UI_NETUZE,2020,35.1,National survey,',
   'KEN,UI_NETUSE,2020.5,35.1,National survey,',
   'KEN,UI_NETUSE,2099,35.1,National survey,',
-  'KEN,UI_NETUSE,2021,"35,1",National survey,',
-  'KEN,UI_NETUSE,2021,,National survey,',
+  'KEN,UI_NETUSE,2021,35.1 USD,National survey,',
+  'KEN,UI_NETUSE,,35.1,National survey,',
   'KEN,UI_NETUSE,2021,135.1,National survey,',
   'KEN,UI_NETUSE,2021,35.1,,',
   'KEN,UI_NETUSE,2020,36,National survey,',
@@ -72,8 +73,8 @@ describe('a file with ten faults', () => {
     [4, 'unknown_indicator', 'B', 'indicator', 'UI_NETUZE'],
     [5, 'year_not_a_whole_number', 'C', 'year', '2020.5'],
     [6, 'year_in_future', 'C', 'year', '2099'],
-    [7, 'not_a_number', 'D', 'value', '35,1'],
-    [8, 'missing_value', 'D', 'value', undefined],
+    [7, 'value_with_unit', 'D', 'value', '35.1 USD'],
+    [8, 'missing_year', 'C', 'year', undefined],
     [9, 'outside_hard_limits', 'D', 'value', '135.1'],
     [10, 'missing_source', 'E', 'source', undefined],
     [11, 'duplicate_in_file', undefined, undefined, undefined],
@@ -98,6 +99,12 @@ describe('a file with ten faults', () => {
     const detail = await rooms.get(ReceiptService).read(sender, report.receipt ?? '');
     expect(detail.problems).toEqual(report.problems);
     expect(detail.submission.problemsByCode).toEqual(report.problemsByCode);
+    const failed = await rooms.get(ReceiptService).failedRows(sender, report.receipt ?? '');
+    expect(failed.map(({ row }) => row)).toEqual([0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect([failed[0]?.cells, failed.at(-1)?.cells]).toEqual([
+      ['country', 'indicator', 'year', 'value', 'source', 'note'],
+      ['KEN', 'UI_NETUSE', '2021', '35.1', 'National survey', '', 'more'],
+    ]);
     const { rows } = await rooms.get(ReceiptService).rows(sender, report.receipt ?? '', 0, 10);
     expect(rows).toMatchObject([
       { row: 2, area: 'KEN', year: 2020, value: 35.1, note: 'a note, with "quotes"\nand two lines' },
@@ -132,7 +139,7 @@ describe('a file without a single usable row', () => {
     ['has nothing in it', ''],
     ['has a header only', 'country,indicator,year,value,source\n'],
     ['lacks columns', 'country,year\nKEN,2020\n'],
-    ['has no good row', 'country,indicator,year,value,source\nKEN,UI_NETUSE,2020,x,s\n'],
+    ['has no good row', 'country,indicator,year,value,source\nKEN,UI_NETUSE,2020,many,s\n'],
     ['has skipped rows only', 'country,indicator,year,value,source\nWLD,UI_NETUSE,2020,1,s\n'],
   ])('is an error and keeps nothing: it %s', async (_what, text) => {
     const before = await rowCounts();
@@ -165,6 +172,56 @@ describe('the same file', () => {
     const reports = await Promise.all([send(racing), send(racing), send(racing), send(racing)]);
     expect(new Set(reports.map(({ receipt }) => receipt)).size).toBe(1);
     expect(reports.filter(({ repeated }) => !repeated)).toHaveLength(1);
+  });
+});
+
+describe('a table that is read otherwise than it stands', () => {
+  const wide = 'country;2018;2019\nKenya;19,5;22,6688\nBrasil;70,4343;..\n';
+  const answers = readAnswers({ indicator: 'UI_NETUSE', source: 'Survey of a table' });
+
+  it('is received with several figures a row, and its repairs are kept with it', async () => {
+    const report = await send(wide, { answers });
+    expect(report.counts).toEqual({ rows: 4, good: 3, bad: 0, skipped: 1, problems: 0 });
+    expect(report.repairs.map(({ code, count }) => [code, count])).toEqual(
+      expect.arrayContaining([
+        ['delimiter', 1],
+        ['decimal_comma', 2],
+        ['decimal_comma', 1],
+        ['area_by_name', 1],
+        ['no_figure', 1],
+      ]),
+    );
+    const receipt = report.receipt ?? '';
+    const { submission } = await rooms.get(ReceiptService).read(sender, receipt);
+    expect(submission.repairs).toEqual(report.repairs);
+    const first = await rooms.get(ReceiptService).rows(sender, receipt, 0, 1);
+    const rest = await rooms.get(ReceiptService).rows(sender, receipt, first.next ?? 0, 5);
+    expect(
+      [...first.rows, ...rest.rows].map(({ row, area, year, value }) => [row, area, year, value]),
+    ).toEqual([
+      [2, 'KEN', 2018, 19.5],
+      [2, 'KEN', 2019, 22.6688],
+      [3, 'BRA', 2018, 70.4343],
+    ]);
+  });
+
+  it('gets the same receipt with the same answers, and another with others', async () => {
+    const again = await send(wide, { answers });
+    expect(again).toMatchObject({ repeated: true, counts: { good: 3 } });
+    expect(again.repairs.length).toBeGreaterThan(2);
+    const other = readAnswers({ indicator: 'UI_NETUSE', source: 'Another survey' });
+    expect((await send(wide, { answers: other })).repeated).toBe(false);
+  });
+
+  it('keeps nothing while it leaves a question open', async () => {
+    const before = await rowCounts();
+    const text = 'country\tindicator\tyear\tvalue\tsource\nKEN\tWO_BW_PER_USER\t2020\t1,234\ts\n';
+    await expect(send(text)).rejects.toMatchObject({
+      code: 'needs_answer',
+      status: 422,
+      extensions: { questions: [{ code: 'decimal_or_thousands' }] },
+    });
+    expect(await rowCounts()).toEqual(before);
   });
 });
 
@@ -208,10 +265,12 @@ describe('what may be sent', () => {
   it('survives malice: NUL bytes, binary, a huge cell, a wrong encoding', async () => {
     const before = await rowCounts();
     const header = 'country,indicator,year,value,source\n';
+    const control = `${header}KEN,UI_NETUSE,2020,1,a\u0001b\n`;
+    await expect(send(control)).rejects.toMatchObject({ parts: [{ code: 'control_character' }] });
     const nul = `${header}KEN,UI_NETUSE,2020,1,a\u0000b\n`;
-    await expect(send(nul)).rejects.toMatchObject({ parts: [{ code: 'control_character' }] });
+    await expect(send(nul)).rejects.toMatchObject({ code: 'nul_bytes', params: { line: 2 } });
     await expect(send(`KEN\u0000\u0001,;"\n"${'\u0007'.repeat(500)}`)).rejects.toMatchObject({
-      code: 'no_usable_rows',
+      status: 415,
     });
     const huge = `${header}KEN,UI_NETUSE,2020,1,"${'x'.repeat(9_000_000)}"\n`;
     await expect(send(huge)).rejects.toMatchObject({ code: 'row_too_long', params: { row: 2 } });

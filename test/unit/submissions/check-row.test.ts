@@ -1,24 +1,37 @@
 import { checkRow, type RowVerdict } from '../../../src/submissions/check-row.js';
-import { readHeader, type Layout } from '../../../src/submissions/layout.js';
+import { COLUMNS } from '../../../src/submissions/columns.js';
+import { PLAIN_FORMATS } from '../../../src/submissions/reading/cell-formats.js';
+import { RepairLog } from '../../../src/submissions/reading/repair.js';
 import { smallVocabulary } from './small-vocabulary.js';
 
-const HEADER = ['country', 'indicator', 'year', 'value', 'source', 'note', 'edition', 'status', 'evidence'];
 const GOOD = ['KEN', 'NETUSE', '2020', '61.5', 'Survey'];
 const vocabulary = smallVocabulary();
 
-function layoutOf(header: readonly string[]): Layout {
-  const { layout } = readHeader(header, 1);
-  if (layout === undefined) throw new Error('The header has no layout');
-  return layout;
+function check(...cells: readonly string[]): RowVerdict {
+  return checkNoting(new RepairLog(), ...cells);
 }
 
-function check(...cells: readonly string[]): RowVerdict {
-  return checkRow(cells, 7, layoutOf(HEADER), vocabulary);
+/** Cells in the order of `COLUMNS`; the first stands in column A. */
+function checkNoting(repairs: RepairLog, ...cells: readonly string[]): RowVerdict {
+  const trimmed = COLUMNS.map((_, index) => (cells[index] ?? '').trim());
+  return checkRow(
+    { row: 7, cells: trimmed, places: [] },
+    {
+      vocabulary,
+      formats: PLAIN_FORMATS,
+      readArea: (cell) => vocabulary.areas.read(cell),
+      locate: ({ row }, index) => {
+        const name = COLUMNS[index] ?? '';
+        return { row, column: { letter: String.fromCharCode(65 + index), name } };
+      },
+      repairs,
+    },
+  );
 }
 
 /** A row that is good but for one column. */
 function checkWith(column: string, cell: string): RowVerdict {
-  const cells = HEADER.map((name, index) => (name === column ? cell : (GOOD[index] ?? '')));
+  const cells = COLUMNS.map((name, index) => (name === column ? cell : (GOOD[index] ?? '')));
   return check(...cells);
 }
 
@@ -72,7 +85,11 @@ describe('a good row', () => {
 
   it.each([
     ['0', 0],
-    ['-0', -0],
+    ['-0', 0],
+    ['1e+1', 10],
+    ['61.5 %', 61.5],
+    ['٦١٫٥', 61.5],
+    ['12,5', 12.5],
     ['+5', 5],
     ['.5', 0.5],
     ['5.', 5],
@@ -89,12 +106,52 @@ describe('a good row', () => {
     expect(goodOf(checkWith('note', "'tis so"))).toMatchObject({ note: "'tis so" });
   });
 
-  it('may leave out cells at the end that need not be filled', () => {
-    expect(goodOf(check(...GOOD))).toMatchObject({ area: 'KEN' });
+  it('takes its status and note from marks beside the value, unless it says a status', () => {
+    expect(goodOf(checkWith('value', '61.5 be'))).toMatchObject({
+      value: 61.5,
+      status: 'estimated',
+      note: 'break in series',
+    });
+    const said = check(...GOOD.with(3, '61.5 e'), 'first wave', '', 'provisional');
+    expect(goodOf(said)).toMatchObject({ status: 'provisional', note: 'first wave' });
   });
 
-  it('may have empty cells beyond the header', () => {
-    expect(goodOf(check(...GOOD, '', '', '', '', '', ' '))).toMatchObject({ area: 'KEN' });
+  it('lists what was read otherwise than it stands, with its place', () => {
+    const repairs = new RepairLog();
+    checkNoting(repairs, 'Republic of Kenya', 'NETUSE', '2020.0', '61,5 %', 'Survey');
+    expect(repairs.repairs).toEqual([
+      {
+        code: 'area_by_name',
+        count: 1,
+        example: {
+          row: 7,
+          column: { letter: 'A', name: 'country' },
+          before: 'Republic of Kenya',
+          after: 'KEN',
+        },
+      },
+      {
+        code: 'year_with_decimals',
+        count: 1,
+        example: { row: 7, column: { letter: 'C', name: 'year' }, before: '2020.0', after: '2020' },
+      },
+      {
+        code: 'decimal_comma',
+        count: 1,
+        example: { row: 7, column: { letter: 'D', name: 'value' }, before: '61,5 %', after: '61.5' },
+      },
+      {
+        code: 'percent_sign_dropped',
+        count: 1,
+        example: { row: 7, column: { letter: 'D', name: 'value' }, before: '61,5 %', after: '61.5' },
+      },
+    ]);
+  });
+});
+
+describe('a row without a figure', () => {
+  it.each(['', '..', 'n/a', 'NaN', 'н/д', '–'])('is passed over, whatever else stands in it: %j', (cell) => {
+    expect(check('Atlantis', 'nonsense', '', cell, '')).toEqual({ missing: cell });
   });
 });
 
@@ -116,17 +173,18 @@ describe('a fault', () => {
     ['indicator', 'GONE', 'retired_indicator'],
     ['year', '', 'missing_year'],
     ['year', '2020.5', 'year_not_a_whole_number'],
-    ['year', '2020/21', 'year_not_a_whole_number'],
-    ['year', '20200', 'year_out_of_range'],
+    ['year', '20200', 'year_not_a_whole_number'],
+    ['year', '2020-22', 'year_is_a_period'],
+    ['year', '1445', 'year_of_another_calendar'],
     ['year', '1899', 'year_out_of_range'],
     ['year', '2027', 'year_in_future'],
-    ['value', '', 'missing_value'],
-    ['value', '1,5', 'not_a_number'],
-    ['value', '12%', 'not_a_number'],
-    ['value', '1 000', 'not_a_number'],
-    ['value', '0x1F', 'not_a_number'],
-    ['value', '..', 'not_a_number'],
-    ['value', 'NaN', 'not_finite'],
+    ['value', '<5', 'value_is_a_bound'],
+    ['value', '5-7', 'value_is_a_range'],
+    ['value', 'Jan-05', 'value_is_a_date'],
+    ['value', '5 USD', 'value_with_unit'],
+    ['value', '#REF!', 'spreadsheet_error'],
+    ['value', '5 c', 'confidential_value'],
+    ['value', '0x1F', 'value_with_unit'],
     ['value', '-inf', 'not_finite'],
     ['value', '1e999', 'not_finite'],
     ['value', '100.01', 'outside_hard_limits'],
@@ -145,20 +203,14 @@ describe('a fault', () => {
   });
 
   it('names row, column letter and header, and quotes the value', () => {
-    const verdict = checkRow(
-      ['61,5', 'KEN', 'NETUSE', '2020', 'Survey'],
-      12,
-      layoutOf([' Value ', 'COUNTRY', 'Indicator', 'year', 'source']),
-      vocabulary,
-    );
-    expect(verdict).toEqual({
+    expect(checkWith('value', '1992 or 93')).toEqual({
       problems: [
         {
-          row: 12,
-          column: { letter: 'A', name: 'Value' },
-          code: 'not_a_number',
-          value: '61,5',
-          params: { comma: 'yes' },
+          row: 7,
+          column: { letter: 'D', name: 'value' },
+          code: 'value_with_unit',
+          value: '1992 or 93',
+          params: { unit: 'or 93' },
         },
       ],
     });
@@ -176,11 +228,11 @@ describe('a fault', () => {
   });
 
   it('is told for each faulty cell of a row', () => {
-    expect(codesOf(check('', '', '', '', ''))).toEqual([
-      'missing_country',
+    expect(codesOf(check('', '', '', 'many', ''))).toEqual([
       'missing_indicator',
+      'missing_country',
       'missing_year',
-      'missing_value',
+      'not_a_number',
       'missing_source',
     ]);
   });
@@ -189,16 +241,6 @@ describe('a fault', () => {
     const verdict = checkWith('country', `a\u0007${'b'.repeat(300)}`);
     const value = 'problems' in verdict ? verdict.problems[0]?.value : undefined;
     expect(value).toBe(`a\u{fffd}${'b'.repeat(198)}…`);
-  });
-});
-
-describe('a row of another width than the header', () => {
-  it('has too few cells when one that is needed is cut off, and is not read further', () => {
-    expect(codesOf(check('KEN', 'nonsense', '2020', '5'))).toEqual(['too_few_cells']);
-  });
-
-  it('has too many cells when one beyond the header is filled, and is not read further', () => {
-    expect(codesOf(check('nonsense', ...GOOD.slice(1), '', '', '', '', 'more'))).toEqual(['too_many_cells']);
   });
 });
 

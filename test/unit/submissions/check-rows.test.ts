@@ -1,13 +1,11 @@
+import { NO_ANSWERS } from '../../../src/submissions/answers.js';
 import { CheckFindings, checkRows } from '../../../src/submissions/check-rows.js';
-import { fileRows, listedRows, type ListedRow, type RowSource } from '../../../src/submissions/row-source.js';
 import { MOST_KEPT_PROBLEMS } from '../../../src/submissions/problem-log.js';
+import type { ByteSource } from '../../../src/submissions/reading/byte-source.js';
+import { fileRows, listedRows, type ListedRow, type RowSource } from '../../../src/submissions/row-source.js';
 import type { GoodRow } from '../../../src/submissions/staged-row.js';
+import { bytesInMemory } from '../../support/bytes-in-memory.js';
 import { smallVocabulary } from './small-vocabulary.js';
-
-async function* bytesOf(text: string) {
-  await Promise.resolve();
-  yield new TextEncoder().encode(text);
-}
 
 async function check(source: RowSource, limit = 1_000_000) {
   const findings = new CheckFindings();
@@ -17,7 +15,9 @@ async function check(source: RowSource, limit = 1_000_000) {
   return { findings, good };
 }
 
-const checkText = async (text: string, limit?: number) => check(await fileRows(bytesOf(text)), limit);
+const rowsOf = (file: ByteSource) => fileRows(file, smallVocabulary(), NO_ANSWERS);
+const checkText = async (text: string, limit?: number) => check(await rowsOf(bytesInMemory(text)), limit);
+const checkList = (rows: readonly ListedRow[]) => check(listedRows(rows, smallVocabulary(), NO_ANSWERS));
 
 const HEADER = 'country,indicator,year,value,source,note,edition,status,evidence';
 
@@ -28,7 +28,7 @@ describe('checking the rows of a file', () => {
         HEADER,
         'KEN,NETUSE,2020,1,s',
         'WLD,NETUSE,2020,1,s',
-        'XXX,NETUSE,2020,x,s',
+        'XXX,NETUSE,2020,many,s',
         'ALB,NETUSE,2020,2,s',
       ].join('\n'),
     );
@@ -75,17 +75,22 @@ describe('checking the rows of a file', () => {
   });
 
   it('lets go of the file also when it reads no rows', async () => {
-    let isOpen = true;
-    async function* file() {
-      try {
-        yield* bytesOf('country,indicator\n'.repeat(10_000));
-        yield* bytesOf('KEN,NETUSE\n'.repeat(10_000));
-      } finally {
-        isOpen = false;
-      }
-    }
-    await check(await fileRows(file()));
-    expect(isOpen).toBe(false);
+    const bytes = bytesInMemory('country,indicator\n' + 'KEN,NETUSE\n'.repeat(40_000));
+    let open = 0;
+    await check(
+      await rowsOf({
+        byteSize: bytes.byteSize,
+        async *open(from) {
+          open++;
+          try {
+            yield* bytes.open(from);
+          } finally {
+            open--;
+          }
+        },
+      }),
+    );
+    expect(open).toBe(0);
   });
 
   it('tells an empty file from one with a header only', async () => {
@@ -105,7 +110,7 @@ describe('CSV and JSON', () => {
     { country: 'KEN', indicator: 'NETUSE', year: 2020, value: 61.5, source: 's' },
     { country: 'KEN', indicator: 'NETUSE', year: '2020', value: '62', source: 's' },
     { country: 'KEN', indicator: 'NETUSE', year: 2020.5, value: 1e300, source: 's' },
-    { country: 'KEN', indicator: 'NETUSE', year: 2031, value: null, source: '' },
+    { country: 'KEN', indicator: 'NETUSE', year: 2031, value: 5, source: '' },
     { country: 'WLD', indicator: 'NETUSE', year: 2020, value: 1, source: 's' },
     { country: 'XXX', indicator: 'GONE', year: 2020, value: '1,5', source: 's', status: 'maybe' },
     { country: 'ALB', indicator: 'POLICY', year: 2020, value: 2.5, source: 's' },
@@ -126,7 +131,7 @@ describe('CSV and JSON', () => {
     .join('\n');
 
   it('are judged alike', async () => {
-    const fromList = await check(listedRows(rows));
+    const fromList = await checkList(rows);
     const fromFile = await checkText(`${HEADER}\n${csv}\n"KEN","NETUSE"`);
     const plain = (row: number, list: readonly { readonly code: string; readonly row: number }[]) =>
       list.map((problem) => [problem.row + row, problem.code]);
@@ -142,7 +147,7 @@ describe('CSV and JSON', () => {
   });
 
   it('a problem of a list points into the body', async () => {
-    const { findings } = await check(listedRows(rows));
+    const { findings } = await checkList(rows);
     expect(findings.log.kept.find(({ code }) => code === 'year_in_future')).toMatchObject({
       row: 4,
       pointer: '/rows/3/year',

@@ -1,5 +1,7 @@
+import { NO_ANSWERS } from '../../../src/submissions/answers.js';
 import { CheckFindings, checkRows } from '../../../src/submissions/check-rows.js';
 import { fileRows } from '../../../src/submissions/row-source.js';
+import { bytesInMemory } from '../../support/bytes-in-memory.js';
 import { smallVocabulary } from './small-vocabulary.js';
 
 const COLUMNS = ['country', 'indicator', 'year', 'value', 'source', 'note', 'status', 'evidence'] as const;
@@ -17,18 +19,17 @@ const FAULTS: readonly (readonly [code: string, column: Column, row: Row])[] = [
   ['unknown_indicator', 'indicator', { ...GOOD, indicator: 'NETUZE' }],
   ['retired_indicator', 'indicator', { ...GOOD, indicator: 'GONE' }],
   ['missing_year', 'year', { ...GOOD, year: '' }],
-  ['year_not_a_whole_number', 'year', { ...GOOD, year: '2019/20' }],
+  ['year_not_a_whole_number', 'year', { ...GOOD, year: '2019.5' }],
   ['year_out_of_range', 'year', { ...GOOD, year: '1492' }],
   ['year_in_future', 'year', { ...GOOD, year: '2027' }],
-  ['missing_value', 'value', { ...GOOD, value: '' }],
-  ['not_a_number', 'value', { ...GOOD, value: '61.5 %' }],
-  ['not_finite', 'value', { ...GOOD, value: 'NaN' }],
+  ['not_a_number', 'value', { ...GOOD, value: 'sixty' }],
+  ['not_finite', 'value', { ...GOOD, value: 'inf' }],
   ['outside_hard_limits', 'value', { ...GOOD, value: '100.01' }],
   ['not_a_ladder_level', 'value', { ...ASSESSED, value: '2.5' }],
   ['missing_source', 'source', { ...GOOD, source: '' }],
   ['cell_too_long', 'source', { ...GOOD, source: 'x'.repeat(32_769) }],
   ['text_too_long', 'note', { ...GOOD, note: 'x'.repeat(4_001) }],
-  ['control_character', 'note', { ...GOOD, note: 'a\u0000b' }],
+  ['control_character', 'note', { ...GOOD, note: 'a\u0001b' }],
   ['unknown_status', 'status', { ...GOOD, status: 'guessed' }],
   ['missing_evidence', 'evidence', { ...ASSESSED, evidence: '' }],
   ['evidence_not_a_link', 'evidence', { ...ASSESSED, evidence: 'javascript:alert(1)' }],
@@ -89,11 +90,7 @@ function write(writing: Partial<Writing>): { readonly text: string; readonly row
 
 async function check(text: string): Promise<CheckFindings> {
   const findings = new CheckFindings();
-  async function* bytes() {
-    await Promise.resolve();
-    yield new TextEncoder().encode(text);
-  }
-  const source = await fileRows(bytes());
+  const source = await fileRows(bytesInMemory(text), smallVocabulary(), NO_ANSWERS);
   const batches = checkRows(source, smallVocabulary(), { rows: 1_000 }, findings);
   while ((await batches.next()).done !== true);
   return findings;

@@ -16,11 +16,6 @@ describe('the words of a problem', () => {
     expect(words.hint).toMatch(/^Did you mean KEN\? /);
   });
 
-  it('tell why a comma is not guessed', () => {
-    const problem = { row: 2, code: 'not_a_number', value: '1,5', params: { comma: 'yes' } } as const;
-    expect(problemWords('en', problem).hint).toContain('1.5');
-  });
-
   it.each([
     ['min', 'Its values are 0 or more (%).'],
     ['max', 'Its values are 9 or less (%).'],

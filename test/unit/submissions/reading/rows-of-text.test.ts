@@ -1,19 +1,15 @@
-import { decodeText } from '../../../src/submissions/decode-text.js';
-import { readRows, type SheetRow } from '../../../src/submissions/read-rows.js';
+import type { SheetRow } from '../../../../src/submissions/sheet-row.js';
+import { isHeaderCell } from '../../../../src/submissions/reading/header-cell.js';
+import { openGrid } from '../../../../src/submissions/reading/open-grid.js';
+import { bytesInMemory } from '../../../support/bytes-in-memory.js';
 
 const HEADER = 'country,indicator,year,value,source,note';
 
 /** Reads text cut into chunks of so many bytes. */
-async function read(text: string | Uint8Array, chunkSize = 7): Promise<SheetRow[]> {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  async function* chunks() {
-    for (let at = 0; at < bytes.length; at += chunkSize) {
-      await Promise.resolve();
-      yield bytes.subarray(at, at + chunkSize);
-    }
-  }
+async function read(text: string, chunkSize = 7): Promise<SheetRow[]> {
+  const grid = await openGrid(bytesInMemory(text, chunkSize), { isHeader: isHeaderCell });
   const rows: SheetRow[] = [];
-  for await (const batch of readRows(decodeText(chunks()))) rows.push(...batch);
+  for await (const batch of grid.rows()) rows.push(...batch);
   return rows;
 }
 
@@ -114,36 +110,5 @@ describe('reading rows', () => {
   it('gives nothing for an empty file', async () => {
     expect(await read('')).toEqual([]);
     expect(await read('\n\n \n')).toEqual([]);
-  });
-});
-
-describe('decoding', () => {
-  it('refuses bytes that are not UTF-8 and names their line', async () => {
-    const bytes = Buffer.concat([
-      Buffer.from(`${HEADER}\nKEN,A,2020,1,s,é\nC`),
-      Buffer.from([0xf4, 0x74, 0x65]),
-    ]);
-    for (const size of [1, 5, 11, 1_000]) {
-      await expect(read(bytes, size)).rejects.toMatchObject({ code: 'not_utf8', params: { line: 3 } });
-    }
-  });
-
-  it('names the line also in a file whose rows end in CR, and when the fault lies across chunks', async () => {
-    const bytes = Buffer.concat([Buffer.from('a\rb\r'), Buffer.from([0xe2, 0x82]), Buffer.from('c\rd\r')]);
-    for (const size of [1, 2, 5, 6, 1_000]) {
-      await expect(read(bytes, size)).rejects.toMatchObject({ code: 'not_utf8', params: { line: 3 } });
-    }
-  });
-
-  it('refuses a character cut off at the end', async () => {
-    await expect(read(Buffer.from('country\né').subarray(0, 9))).rejects.toMatchObject({ code: 'not_utf8' });
-  });
-
-  it.each([
-    ['spreadsheet_not_csv', [0x50, 0x4b, 0x03, 0x04, 0x14]],
-    ['spreadsheet_not_csv', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
-    ['utf16_file', [0xff, 0xfe, 0x63, 0x00]],
-  ])('refuses another format as %s', async (code, bytes) => {
-    await expect(read(Buffer.from(bytes))).rejects.toMatchObject({ code, status: 415 });
   });
 });
