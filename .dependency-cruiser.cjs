@@ -5,9 +5,9 @@
  */
 const floors = [
   {
-    language: ['intl-messageformat'],
+    language: ['intl-messageformat', 'i18n-iso-countries'],
     charts: ['chart.js', '@napi-rs/canvas', '@expo-google-fonts'],
-    platform: ['@nestjs/common', 'typeorm', 'pg'],
+    platform: ['@nestjs/common', 'typeorm', 'pg', 'nodemailer'],
   },
   { catalogue: ['@nestjs/common', 'typeorm', 'papaparse', 'yaml'] },
   { communities: ['@nestjs/common', 'typeorm'], access: ['@nestjs/common', 'typeorm'] },
@@ -36,12 +36,14 @@ const floors = [
       'class-validator',
       'class-transformer',
       'papaparse',
+      'feed',
       'rxjs',
     ],
     dashboard: [
       '@nestjs/common',
       '@nestjs/core',
       '@nestjs/platform-fastify',
+      '@fastify/multipart',
       '@fastify/static',
       'fastify',
       'preact',

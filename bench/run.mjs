@@ -17,6 +17,7 @@ const effort = { turns: quick ? 3 : 7, seconds: quick ? 1 : 3 };
 prepare();
 // From here on: it measures the engine as built.
 const { benchScoring } = await import('./scoring.mjs');
+const { benchSubmissions } = await import('./submissions.mjs');
 const directory = await mkdtemp(join(tmpdir(), 'iww-bench-'));
 const figures = [];
 const note = (what, measured, goal) => {
@@ -25,6 +26,7 @@ const note = (what, measured, goal) => {
 };
 try {
   await benchScoring(effort, note);
+  await benchSubmissions(effort, note);
   const first = await installation(directory).start();
   note(
     'first start, packages and build there',

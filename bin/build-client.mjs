@@ -15,7 +15,11 @@ rmSync(target, { recursive: true, force: true });
 mkdirSync(join(target, 'assets'), { recursive: true });
 
 const { outputFiles } = await build({
-  entryPoints: [join(source, 'islands', 'trend.ts'), join(source, 'style.css')],
+  entryPoints: [
+    join(source, 'islands', 'trend.ts'),
+    join(source, 'islands', 'progress.ts'),
+    join(source, 'style.css'),
+  ],
   bundle: true,
   minify: true,
   format: 'esm',

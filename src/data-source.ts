@@ -1,24 +1,43 @@
 import { DataSource } from 'typeorm';
 import { ApiKeyTable } from './access/api-key.table.js';
 import { ContributorTable } from './access/contributor.table.js';
+import { IdempotencyKeyTable } from './access/idempotency-key.table.js';
 import { MembershipTable } from './access/membership.table.js';
+import { WebSessionTable } from './access/web-session.table.js';
 import { AreaTable, CatalogueVersionTable, IndicatorTable } from './catalogue/catalogue.table.js';
 import { CommunityTable } from './communities/community.table.js';
+import { ConfirmationTable } from './observations/confirmation.table.js';
 import { DataRevisionTable } from './observations/data-revision.table.js';
 import { ObservationTable } from './observations/observation.table.js';
 import { RevisionLogTable } from './observations/revision-log.table.js';
 import { SeriesEditionTable } from './observations/series-edition.table.js';
 import { AuditEntryTable } from './platform/audit-entry.table.js';
-import { DecisionTable } from './submissions/decision.table.js';
-import { FailedRowTable } from './submissions/failed-row.table.js';
-import { StagedRowTable } from './submissions/staged-row.table.js';
-import { SubmissionProblemTable } from './submissions/submission-problem.table.js';
+import { ContactTable } from './submissions/notices/contact.table.js';
+import { ColumnMappingTable } from './submissions/checking/column-mapping.table.js';
+import { CorrectionTable } from './submissions/reviewing/correction.table.js';
+import { CheckingJobTable } from './submissions/receiving/checking-job.table.js';
+import { DecisionTable } from './submissions/reviewing/decision.table.js';
+import { FailedRowTable } from './submissions/checking/failed-row.table.js';
+import { FeedAddressTable } from './submissions/notices/feed-address.table.js';
+import { MailTable } from './submissions/notices/notice-mail.table.js';
+import { NoticeTable } from './submissions/notices/notice.table.js';
+import { StagedRowTable } from './submissions/checking/staged-row.table.js';
+import { SubmissionProblemTable } from './submissions/checking/submission-problem.table.js';
+import { SubmissionWarningTable } from './submissions/checking/submission-warning.table.js';
+import { SubmissionProgressTable } from './submissions/receiving/submission-progress.table.js';
 import { SubmissionTable } from './submissions/submission.table.js';
 import { FirstFloor1795400000000 } from './migrations/1795400000000-first-floor.js';
 import { GuardedFacts1795500000000 } from './migrations/1795500000000-guarded-facts.js';
 import { EndedObservations1795600000000 } from './migrations/1795600000000-ended-observations.js';
 import { TolerantReading1795700000000 } from './migrations/1795700000000-tolerant-reading.js';
 import { RevertedSubmissions1795800000000 } from './migrations/1795800000000-reverted-submissions.js';
+import { CorrectedSubmissions1795900000000 } from './migrations/1795900000000-corrected-submissions.js';
+import { Warnings1796000000000 } from './migrations/1796000000000-warnings.js';
+import { Confirmations1796100000000 } from './migrations/1796100000000-confirmations.js';
+import { CheckingJobs1796200000000 } from './migrations/1796200000000-checking-jobs.js';
+import { WebSessions1796300000000 } from './migrations/1796300000000-web-sessions.js';
+import { Notices1796400000000 } from './migrations/1796400000000-notices.js';
+import { LeanStaging1796500000000 } from './migrations/1796500000000-lean-staging.js';
 import { PostgresNamingStrategy } from './platform/postgres-naming.strategy.js';
 
 /** All tables; a test compares them with what the migrations make. */
@@ -28,17 +47,29 @@ const tables = [
   IndicatorTable,
   CommunityTable,
   ContributorTable,
+  ContactTable,
   MembershipTable,
   ApiKeyTable,
+  WebSessionTable,
+  IdempotencyKeyTable,
   SubmissionTable,
+  CheckingJobTable,
+  SubmissionProgressTable,
   StagedRowTable,
   SubmissionProblemTable,
+  SubmissionWarningTable,
   FailedRowTable,
+  ColumnMappingTable,
   DecisionTable,
+  CorrectionTable,
+  NoticeTable,
+  MailTable,
+  FeedAddressTable,
   DataRevisionTable,
   RevisionLogTable,
   SeriesEditionTable,
   ObservationTable,
+  ConfirmationTable,
   AuditEntryTable,
 ];
 const migrations = [
@@ -47,6 +78,13 @@ const migrations = [
   EndedObservations1795600000000,
   TolerantReading1795700000000,
   RevertedSubmissions1795800000000,
+  CorrectedSubmissions1795900000000,
+  Warnings1796000000000,
+  Confirmations1796100000000,
+  CheckingJobs1796200000000,
+  WebSessions1796300000000,
+  Notices1796400000000,
+  LeanStaging1796500000000,
 ];
 /** Advisory lock of the one who migrates. */
 const MIGRATING = 4_991_803;

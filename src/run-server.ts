@@ -1,10 +1,14 @@
 import { BootstrapService } from './access/bootstrap.service.js';
+import { CheckingThreads } from './checking-threads.js';
 import { createApp } from './create-app.js';
 import { listen } from './listen.js';
 import { openInstallation } from './open-installation.js';
 import { loadConfig, type Config } from './platform/config.js';
 import { ReportSourcesService } from './reports/report-sources.service.js';
 import { ScoreIntervalsService } from './scoring/uncertainty/score-intervals.service.js';
+import { CheckingJobService } from './submissions/receiving/checking-job.service.js';
+import { ReceiveLaterService } from './submissions/receiving/receive-later.service.js';
+import { NoticeRoundService } from './submissions/notices/notice-round.service.js';
 import { takeInSeeds } from './take-in-seeds.js';
 
 /**
@@ -39,6 +43,10 @@ export async function runServer(root: string): Promise<void> {
     await app.get(ReportSourcesService).current();
     const port = await listen(app, config.host, config.port);
     await app.get(ScoreIntervalsService).start();
+    const threads = new CheckingThreads(config, installation.dataSource);
+    app.get(CheckingJobService).start(threads.run);
+    app.get(ReceiveLaterService).checkBy(threads.check);
+    app.get(NoticeRoundService).start();
     const key = await app.get(BootstrapService).firstAdministratorKey();
     if (key !== undefined) say(`First administrator key, shown only this once: ${key}`);
     say(`IWW Progress is at ${addressOf(config, port)}`);

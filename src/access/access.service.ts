@@ -17,7 +17,12 @@ export class AccessService {
   /** Whoever a key stands for; `undefined` for a key that is unknown, expired or revoked, or for no key. */
   async actorOf(key: string | undefined): Promise<Actor | undefined> {
     if (key === undefined || key === '' || key.length > 256) return undefined;
-    const holder = await this.repository.holderOf(keyHash(key));
+    return this.actorOfHash(keyHash(key));
+  }
+
+  /** As `actorOf`, of a key of which only the hash is at hand. */
+  async actorOfHash(hash: string): Promise<Actor | undefined> {
+    const holder = await this.repository.holderOf(hash);
     return holder === undefined ? undefined : actorOfHolder(holder);
   }
 

@@ -12,9 +12,12 @@ import { ChartsController } from './charts.controller.js';
 import { CommitmentsController } from './commitments.controller.js';
 import { CommunitiesController } from './communities.controller.js';
 import { ComparisonsController } from './comparisons.controller.js';
+import { ConfirmationsController } from './confirmations.controller.js';
 import { DecisionsController } from './decisions.controller.js';
+import { ContactsController } from './contacts.controller.js';
 import { DocsController } from './docs.controller.js';
 import { ExplanationController } from './explanation.controller.js';
+import { FeedsController } from './feeds.controller.js';
 import { FrameworkController } from './framework.controller.js';
 import { GroupReportsController } from './group-reports.controller.js';
 import { GroupScoresController } from './group-scores.controller.js';
@@ -24,12 +27,15 @@ import { IssuesController } from './issues.controller.js';
 import { KeysController } from './keys.controller.js';
 import { ObservationsController } from './observations.controller.js';
 import { OpenApiService } from './openapi.service.js';
+import { ProblemFilesController } from './problem-files.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicReadService } from './public-read.service.js';
 import { ReportsController } from './reports.controller.js';
 import { RouteTable } from './route-table.js';
 import { ScoresController } from './scores.controller.js';
+import { ProgressController } from './progress.controller.js';
 import { SubmissionsController } from './submissions.controller.js';
+import { TemplatesController } from './templates.controller.js';
 
 /** The door for machines. */
 @Module({
@@ -58,7 +64,13 @@ import { SubmissionsController } from './submissions.controller.js';
     GroupReportsController,
     ChartsController,
     SubmissionsController,
+    ProgressController,
+    ProblemFilesController,
+    ConfirmationsController,
+    TemplatesController,
     DecisionsController,
+    FeedsController,
+    ContactsController,
     KeysController,
     HealthController,
     DocsController,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
-import { VERDICTS, type Verdict } from '../submissions/review.js';
+import { VERDICTS, type Verdict } from '../submissions/reviewing/review.js';
 import { IsPrintable, IsText } from './query-values.decorator.js';
 
 export class DecidedCellRequest {
@@ -13,6 +13,16 @@ export class DecidedCellRequest {
   @ApiProperty({ type: String, description: 'Name of the column', example: 'value' })
   @IsText(100)
   readonly column!: string;
+
+  @ApiPropertyOptional({
+    type: Number,
+    description: 'Which of the good rows; needed where a row of the spreadsheet holds several figures',
+    example: 12,
+  })
+  @IsOptional()
+  @Min(1)
+  @IsInt()
+  readonly ordinal?: number;
 }
 
 export class DecideRequest {

@@ -8,7 +8,7 @@ type Operation = NonNullable<PathItem['get']>;
 type Parameter = NonNullable<Operation['parameters']>[number];
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
-const METHODS = ['get', 'post'] as const;
+const METHODS = ['get', 'post', 'put', 'delete'] as const;
 
 interface Told {
   readonly method: string;

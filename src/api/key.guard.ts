@@ -4,6 +4,11 @@ import { AccessService } from '../access/access.service.js';
 import type { Actor } from '../access/actor.js';
 import { Problem } from '../platform/problem.js';
 
+/** The key in an Authorization header. */
+export function bearerKey(authorization: string | undefined): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+}
+
 const actors = new WeakMap<FastifyRequest, Actor>();
 
 /** Reads who is acting from the Authorization header. No key is nobody; a key that is not in force is refused. */
@@ -15,8 +20,7 @@ export class OptionalKeyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { authorization } = request.headers;
     if (authorization === undefined) return true;
-    const key = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
-    const actor = await this.access.actorOf(key);
+    const actor = await this.access.actorOf(bearerKey(authorization));
     if (actor === undefined) throw new Problem('key_not_accepted', 401);
     actors.set(request, actor);
     return true;

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestj
 import { AccessService } from '../access/access.service.js';
 import { hasGlobalRole, type Actor } from '../access/actor.js';
 import { Problem } from '../platform/problem.js';
+import { Idempotent } from './idempotent.decorator.js';
 import { CurrentActor, KeyGuard } from './key.guard.js';
 import { NewKeyRequest } from './key.request.js';
 import { NewKeyResponse, newKeyResponse } from './key.response.js';
@@ -15,6 +16,7 @@ export class KeysController {
   constructor(private readonly access: AccessService) {}
 
   @Post()
+  @Idempotent({ secret: true })
   @UseGuards(KeyGuard)
   @ApiBearerAuth()
   @ApiOperation({
@@ -22,7 +24,7 @@ export class KeysController {
     description: 'For administrators. Each key stands for a new contributor.',
   })
   @ApiCreatedResponse({ type: NewKeyResponse })
-  @ProblemAnswers(400, 401, 403, 404, 413, 415, 422, 503)
+  @ProblemAnswers(400, 401, 403, 404, 409, 413, 415, 422, 503)
   async create(
     @Body() request: NewKeyRequest,
     @Query() _query: LanguageRequest,

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { FIGURE_STATUSES, type FigureStatus } from '../submissions/figure-status.js';
+import { FIGURE_STATUSES, type FigureStatus } from '../submissions/checking/figure-status.js';
 import { PageRequest } from './page.request.js';
 import { CodeList, IsText, IsYears, IsYesOrNo } from './query-values.decorator.js';
 

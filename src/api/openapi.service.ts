@@ -50,8 +50,8 @@ function ofMachines(document: OpenAPIObject): OpenAPIObject {
         path.endsWith(`.${suffix}`) && document.paths[path.slice(0, -suffix.length - 1)] !== undefined,
     );
   const paths = Object.entries(document.paths).filter(([path]) => MACHINE_PATHS.test(path) && !isTwin(path));
-  for (const [, { get, post }] of paths) {
-    for (const operation of [get, post]) {
+  for (const [, { get, post, put, delete: remove }] of paths) {
+    for (const operation of [get, post, put, remove]) {
       const name = operation?.operationId;
       if (operation !== undefined && name !== undefined) operation.operationId = name.replace(/\[\d+\]$/, '');
     }

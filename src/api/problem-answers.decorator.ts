@@ -12,6 +12,7 @@ const WHEN: Readonly<Record<number, string>> = {
   413: 'Larger than allowed',
   415: 'A media type that is not read here',
   422: 'Read, and refused: see the errors',
+  429: 'More often than allowed',
   503: 'The database is away, or what is asked for is still being computed; try again soon',
   507: 'No space left to receive it',
 };

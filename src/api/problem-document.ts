@@ -1,6 +1,7 @@
 import { translate } from '../language/translate.js';
 import type { Language } from '../language/language.js';
 import type { Problem, ProblemPart } from '../platform/problem.js';
+import { problemWords } from '../submissions/checking/problem-words.js';
 import type { ProblemPartResponse, ProblemResponse } from './problem.response.js';
 
 /** So many faults are told at once. */
@@ -27,15 +28,14 @@ export function problemDocument(
   };
 }
 
-/** One fault of several, with its words. Faults of rows and of requests have their own message keys. */
+/** One fault of several, with its words. */
 export function problemPart(part: ProblemPart, language: Language): ProblemPartResponse {
-  const { code, params = {}, row, column, pointer, value } = part;
-  const family = pointer === undefined || row !== undefined ? 'row' : 'request';
-  const words = { value: value ?? '', ...params };
+  const { code, row, column, pointer, value } = part;
+  const { detail, hint } = problemWords(language, part);
   return {
     code,
-    detail: translate(language, `${family}.${code}.detail`, words),
-    hint: translate(language, `${family}.${code}.hint`, words),
+    detail,
+    hint,
     row: row ?? null,
     column: column ?? null,
     pointer: pointer ?? null,

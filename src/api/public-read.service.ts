@@ -16,6 +16,8 @@ const QUESTIONS_KEPT = 1_000;
 const LONGEST_QUESTION = 500;
 const ANSWERS_KEPT = 64;
 const LONGEST_ANSWER = 600_000;
+/** Headers that handlers set themselves. */
+const OWN_HEADERS = ['link', 'content-disposition'];
 
 /** What a public read asks for. */
 interface Question {
@@ -95,8 +97,9 @@ export class PublicReadService {
       // The data moved meanwhile: the tag may stand for another state than the answer.
       void reply.removeHeader('etag');
     } else if (Buffer.isBuffer(body) && body.length <= LONGEST_ANSWER) {
-      const link = reply.getHeader('link');
-      const headers = { 'content-type': MEDIA_TYPES[media], ...(typeof link === 'string' && { link }) };
+      const own = OWN_HEADERS.map((name) => [name, reply.getHeader(name)] as const);
+      const said = own.filter((header): header is readonly [string, string] => typeof header[1] === 'string');
+      const headers = { 'content-type': MEDIA_TYPES[media], ...Object.fromEntries(said) };
       this.answers.remember(sources, tag, (): Answer => ({ body, headers }));
     }
     return body;

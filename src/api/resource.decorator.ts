@@ -10,8 +10,8 @@ interface ResourceOptions {
   readonly path: string;
   readonly summary: string;
   readonly description?: string;
-  /** Class of the answer, or of one of its items. */
-  readonly answer: Type;
+  /** Class of the answer, or of one of its items; absent where JSON is not offered. */
+  readonly answer?: Type;
   /** The answer is `{ items: [...] }`. */
   readonly list?: boolean;
   /** Forms it offers, best first; JSON and CSV when absent. */
@@ -37,14 +37,19 @@ export function Resource(options: ResourceOptions): MethodDecorator {
         .filter((text) => text !== undefined)
         .join('\n\n'),
     }),
-    ApiExtraModels(answer),
+    ApiExtraModels(...(answer === undefined ? [] : [answer])),
     ApiOkResponse({
       description: summary,
       headers: { ETag: { description: 'Strong entity tag', schema: { type: 'string' } } },
       content: Object.fromEntries(
         offers.map((suffix) => [
           bareMediaType(suffix),
-          { schema: suffix === 'json' ? jsonSchema(answer, options.list ?? false) : { type: 'string' } },
+          {
+            schema:
+              suffix === 'json' && answer !== undefined
+                ? jsonSchema(answer, options.list ?? false)
+                : { type: 'string' },
+          },
         ]),
       ),
     }),

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { Problem } from '../platform/problem.js';
-import type { SentContent } from '../submissions/receive.service.js';
-import type { SpoolService } from '../submissions/spool.service.js';
+import type { SentContent } from '../submissions/receiving/checking.service.js';
+import type { SpoolService } from '../submissions/receiving/spool.service.js';
 import { requestValidation } from './request-validation.pipe.js';
-import { MOST_SENT_BYTES } from './submission-limits.js';
+import { MOST_SENT_BYTES } from '../submissions/receiving/sent-limits.js';
 import { SentRowsRequest } from './submission.request.js';
 
 const shape = requestValidation();

@@ -2,13 +2,14 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Language } from '../language/language.js';
 import { translate } from '../language/translate.js';
 import { Problem } from '../platform/problem.js';
-import { noteWords, questionWords, repairWords } from '../submissions/problem-words.js';
+import { noteWords, questionWords, repairWords } from '../submissions/checking/problem-words.js';
 import type { Question } from '../submissions/reading/question.js';
 import type { Repair } from '../submissions/reading/repair.js';
-import type { SubmissionReport } from '../submissions/report.js';
+import type { SubmissionReport } from '../submissions/receiving/report.js';
 import type { ReportNote, RowCounts } from '../submissions/submission.js';
 import { problemPart } from './problem-document.js';
 import { ColumnResponse, ProblemPartResponse, ProblemResponse } from './problem.response.js';
+import { WarningResponse, warningResponse } from './warning.response.js';
 
 export class RowCountsResponse {
   @ApiProperty({ type: Number, description: 'Data rows: good + bad + skipped' })
@@ -96,6 +97,20 @@ export class SubmissionReportResponse {
   @ApiProperty({ type: [ProblemPartResponse], description: 'The first thousand' })
   readonly problems!: readonly ProblemPartResponse[];
 
+  @ApiProperty({ type: [WarningResponse], description: 'Of good rows: the first two hundred of each code' })
+  readonly warnings!: readonly WarningResponse[];
+
+  @ApiProperty({
+    type: Object,
+    additionalProperties: { type: 'number' },
+    description: 'How often each warning was given',
+    example: { sudden_change: 1 },
+  })
+  readonly warningsByCode!: Readonly<Record<string, number>>;
+
+  @ApiProperty({ type: Number, description: 'Good rows whose value your own figures have already' })
+  readonly unchanged!: number;
+
   @ApiProperty({ type: [NoteResponse] })
   readonly notes!: readonly NoteResponse[];
 
@@ -123,6 +138,9 @@ export function submissionReportResponse(
     counts: countsResponse(counts),
     problemsByCode: report.problemsByCode,
     problems: report.problems.map((problem) => problemPart(problem, language)),
+    warnings: report.warnings.map((warning) => warningResponse(warning, language)),
+    warningsByCode: report.warningsByCode,
+    unchanged: report.unchanged,
     notes: report.notes.map((note) => noteResponse(note, language)),
     repairs: report.repairs.map((repair) => repairResponse(repair, language)),
   };
@@ -205,7 +223,7 @@ export function refusalOf(error: unknown, language: Language): unknown {
   return new Problem(code, status, params, parts, { report });
 }
 
-function questionResponse(question: Question, language: Language): QuestionResponse {
+export function questionResponse(question: Question, language: Language): QuestionResponse {
   const { code, choices, column, example } = question;
   const { text, option } = questionWords(language, question);
   return {

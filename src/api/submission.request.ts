@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { SCALES } from '../submissions/checking/answers.js';
 import { PageRequest } from './page.request.js';
 import { IsText, IsYesOrNo } from './query-values.decorator.js';
 import { LanguageRequest } from './read.request.js';
@@ -55,12 +56,13 @@ export class AnswersRequest extends LanguageRequest {
   readonly edition?: string;
 
   @ApiPropertyOptional({
-    enum: ['1', '1000', '1000000', '1000000000'],
+    enum: SCALES.map(String),
     example: '1000',
-    description: 'What the values are multiplied by, of a file that speaks of thousands or millions',
+    description:
+      'What the values are multiplied by, when they are written in another unit; 1: they stand as they are',
   })
   @IsOptional()
-  @IsIn(['1', '1000', '1000000', '1000000000'])
+  @IsIn(SCALES.map(String))
   readonly scale?: string;
 
   @ApiPropertyOptional({
@@ -120,7 +122,7 @@ export class SendRequest extends AnswersRequest {
 }
 
 /** Shape of a cell; whether its content is right is judged like a cell of a file. */
-function IsCell(): PropertyDecorator {
+export function IsCell(): PropertyDecorator {
   return ValidateBy({
     name: 'isCell',
     validator: {
@@ -130,7 +132,7 @@ function IsCell(): PropertyDecorator {
   });
 }
 
-const cell = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'null' }] };
+export const cell = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'null' }] };
 
 /** One figure. The same rules as for a row of a file hold for what it says. */
 export class SentRowRequest {

@@ -1,19 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Language } from '../language/language.js';
-import type { Decision } from '../submissions/decision.js';
+import type { Decision } from '../submissions/reviewing/decision.js';
 import type { SubmissionDetail } from '../submissions/receipt.service.js';
-import type { GoodRow } from '../submissions/staged-row.js';
+import type { KeptRow } from '../submissions/checking/staging.repository.js';
 import type { Submission } from '../submissions/submission.js';
+import { FailureResponse, failureResponse } from './failure.response.js';
+import { NoticeResponse, noticeResponse } from './notice.response.js';
+import { ChangeResponse, changeResponse } from './change.response.js';
 import { problemPart } from './problem-document.js';
 import { ProblemPartResponse } from './problem.response.js';
 import {
   countsResponse,
   NoteResponse,
+  QuestionResponse,
+  questionResponse,
   noteResponse,
   RepairResponse,
   repairResponse,
   RowCountsResponse,
 } from './submission-report.response.js';
+import { WarningResponse, warningResponse } from './warning.response.js';
 
 export class SubmissionResponse {
   @ApiProperty({ type: String })
@@ -73,6 +79,9 @@ export class CellResponse {
 
   @ApiProperty({ type: String })
   readonly column!: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Place among the good rows' })
+  readonly ordinal!: number | null;
 }
 
 /** What a reviewer decided. Who it was is not told. */
@@ -98,17 +107,35 @@ function decisionResponse(decision: Decision): DecisionResponse {
     decision: decision.verdict,
     reasonCode: decision.reasonCode ?? null,
     text: decision.reason ?? null,
-    cells: decision.cells.map(({ row, column }) => ({ row, column })),
+    cells: decision.cells.map(({ row, column, ordinal }) => ({ row, column, ordinal: ordinal ?? null })),
     decidedAt: decision.decidedAt.toISOString(),
   };
 }
 
 export class SubmissionDetailResponse extends SubmissionResponse {
+  @ApiProperty({ type: FailureResponse, nullable: true, description: 'Why it failed' })
+  readonly failure!: FailureResponse | null;
+
+  @ApiProperty({ type: [QuestionResponse], description: 'What the file leaves open' })
+  readonly questions!: readonly QuestionResponse[];
+
   @ApiProperty({ type: Object, additionalProperties: { type: 'number' } })
   readonly problemsByCode!: Readonly<Record<string, number>>;
 
   @ApiProperty({ type: [ProblemPartResponse], description: 'The first thousand' })
   readonly problems!: readonly ProblemPartResponse[];
+
+  @ApiProperty({ type: [WarningResponse], description: 'Of good rows: the first two hundred of each code' })
+  readonly warnings!: readonly WarningResponse[];
+
+  @ApiProperty({ type: Object, additionalProperties: { type: 'number' } })
+  readonly warningsByCode!: Readonly<Record<string, number>>;
+
+  @ApiProperty({
+    type: Number,
+    description: 'Good rows whose value the figures of its community had already',
+  })
+  readonly unchanged!: number;
 
   @ApiProperty({ type: [NoteResponse] })
   readonly notes!: readonly NoteResponse[];
@@ -118,20 +145,36 @@ export class SubmissionDetailResponse extends SubmissionResponse {
 
   @ApiProperty({ type: [DecisionResponse], description: 'Oldest first' })
   readonly decisions!: readonly DecisionResponse[];
+
+  @ApiProperty({
+    type: [ChangeResponse],
+    description: 'What was corrected when it was returned, oldest first',
+  })
+  readonly changes!: readonly ChangeResponse[];
+
+  @ApiProperty({ type: [NoticeResponse], description: 'What its people were told, oldest first' })
+  readonly notices!: readonly NoticeResponse[];
 }
 
 export function submissionDetailResponse(
   detail: SubmissionDetail,
   language: Language,
 ): SubmissionDetailResponse {
-  const { submission, problems, decisions } = detail;
+  const { submission, problems, warnings, decisions, changes, notices } = detail;
   return {
     ...submissionResponse(submission),
+    failure: submission.failure === undefined ? null : failureResponse(submission.failure, language),
+    questions: submission.questions.map((question) => questionResponse(question, language)),
     problemsByCode: submission.problemsByCode,
     problems: problems.map((problem) => problemPart(problem, language)),
+    warnings: warnings.map((warning) => warningResponse(warning, language)),
+    warningsByCode: submission.warningsByCode,
+    unchanged: submission.unchanged,
     notes: submission.notes.map((note) => noteResponse(note, language)),
     repairs: submission.repairs.map((repair) => repairResponse(repair, language)),
     decisions: decisions.map(decisionResponse),
+    changes: changes.map(changeResponse),
+    notices: notices.map((notice) => noticeResponse(notice, language)),
   };
 }
 
@@ -139,6 +182,9 @@ export function submissionDetailResponse(
 export class GoodRowResponse {
   @ApiProperty({ type: Number, description: 'Row of the spreadsheet, 1 = header' })
   readonly row!: number;
+
+  @ApiProperty({ type: Number, description: 'Place among the good rows, in the order of the file' })
+  readonly ordinal!: number;
 
   @ApiProperty({ type: String })
   readonly country!: string;
@@ -168,9 +214,10 @@ export class GoodRowResponse {
   readonly evidence!: string | null;
 }
 
-export function goodRowResponse(row: GoodRow): GoodRowResponse {
+export function goodRowResponse(row: KeptRow): GoodRowResponse {
   return {
     row: row.row,
+    ordinal: row.ordinal,
     country: row.area,
     indicator: row.indicator,
     year: row.year,

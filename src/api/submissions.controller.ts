@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import {
+  ApiAcceptedResponse,
   ApiBearerAuth,
   ApiBody,
   ApiConsumes,
@@ -14,22 +15,21 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.js';
-import { csvText } from '../reports/csv-table.js';
-import { readAnswers } from '../submissions/answers.js';
 import { ReceiptService } from '../submissions/receipt.service.js';
-import { ReceiveService, type Sending, type SentContent } from '../submissions/receive.service.js';
-import { SpoolService } from '../submissions/spool.service.js';
+import { ReceiveLaterService } from '../submissions/receiving/receive-later.service.js';
+import { SpoolService } from '../submissions/receiving/spool.service.js';
+import { checkedFile, wantsFile } from './checked-file.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { CurrentActor, KeyGuard, OptionalKeyGuard } from './key.guard.js';
-import { FILE_MEDIA_TYPES, MEDIA_TYPES } from './media.js';
+import { FILE_MEDIA_TYPES } from './media.js';
+import { Idempotent } from './idempotent.decorator.js';
+import { submissionTag } from './if-match.decorator.js';
 import { LanguageRequest } from './read.request.js';
 import { DEFAULT_LIMIT } from './page.request.js';
 import { ProblemAnswers } from './problem-answers.decorator.js';
-import { problemTable } from './problem-table.js';
-import { isYes } from './query-values.decorator.js';
 import { readerLanguage } from './reader-language.js';
+import { sendingOf, statusOf } from './sending.js';
 import { withSentContent } from './sent-content.js';
-import { SENT_ROW_LIMITS } from './submission-limits.js';
 import {
   ReceiptRequest,
   SendRequest,
@@ -56,12 +56,13 @@ import {
 @Controller('api/v1/submissions')
 export class SubmissionsController {
   constructor(
-    private readonly receiver: ReceiveService,
+    private readonly taker: ReceiveLaterService,
     private readonly receipts: ReceiptService,
     private readonly spool: SpoolService,
   ) {}
 
   @Post()
+  @Idempotent()
   @RouteConfig({ takesFile: true })
   @UseGuards(KeyGuard)
   @ApiBearerAuth()
@@ -73,6 +74,7 @@ export class SubmissionsController {
       'Eurostat, or one with a column for each year; or JSON rows. What is read otherwise than it was sent is listed. ' +
       'The good rows are received, the others come back with what is wrong. What the file cannot tell is asked ' +
       '(`needs_answer`) and answered by the parameters below. The same file with the same answers gets the same receipt. ' +
+      'A check answers `Accept: text/csv` with the rows that would not be taken, to be mended. ' +
       'A reviewer of another community decides on what was received.',
   })
   @ApiConsumes(...FILE_MEDIA_TYPES, 'application/json')
@@ -81,6 +83,12 @@ export class SubmissionsController {
   @ApiCreatedResponse({
     type: SubmissionReportResponse,
     description: 'Received',
+    headers: { Location: { description: 'Where to follow it', schema: { type: 'string' } } },
+  })
+  @ApiAcceptedResponse({
+    type: SubmissionReportResponse,
+    description:
+      'A big file: it is kept, and being checked; its submission and `progress` tell what becomes of it',
     headers: { Location: { description: 'Where to follow it', schema: { type: 'string' } } },
   })
   @ApiOkResponse({ type: SubmissionReportResponse, description: 'Checked; or received before' })
@@ -96,16 +104,21 @@ export class SubmissionsController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SubmissionReportResponse> {
+  ): Promise<SubmissionReportResponse | string> {
     const language = readerLanguage(request);
-    const report = await withSentContent(request, this.spool, (content) =>
+    const sending = withSentContent(request, this.spool, (content) =>
       query.mode === 'check'
-        ? this.receiver.check(content, SENT_ROW_LIMITS, readAnswers(query))
-        : this.receiver.receive(sendingOf(content, query, actor, request)),
-    ).catch((error: unknown) => {
+        ? this.taker.check(sendingOf(content, query, actor, request))
+        : this.taker.receive(sendingOf(content, query, actor, request)),
+    );
+    if (query.mode === 'check' && wantsFile(request)) {
+      reply.status(200);
+      return checkedFile(sending, reply, language);
+    }
+    const report = await sending.catch((error: unknown) => {
       throw refusalOf(error, language);
     });
-    reply.status(report.state === 'checked' || report.repeated ? 200 : 201);
+    reply.status(statusOf(report));
     if (report.receipt !== undefined) reply.header('location', `/api/v1/submissions/${report.receipt}`);
     return submissionReportResponse(report, language);
   }
@@ -134,15 +147,21 @@ export class SubmissionsController {
     summary: 'Where a submission stands',
     description: 'Before acceptance only its community, reviewers, administrators and auditors see it.',
   })
-  @ApiOkResponse({ type: SubmissionDetailResponse })
+  @ApiOkResponse({
+    type: SubmissionDetailResponse,
+    headers: { ETag: { description: 'Its version, for If-Match', schema: { type: 'string' } } },
+  })
   @ProblemAnswers(400, 401, 404, 503)
   async one(
     @Param() { receipt }: ReceiptRequest,
     @Query() _query: LanguageRequest,
     @CurrentActor() actor: Actor | undefined,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SubmissionDetailResponse> {
-    return submissionDetailResponse(await this.receipts.read(actor, receipt), readerLanguage(request));
+    const detail = await this.receipts.read(actor, receipt);
+    reply.header('etag', submissionTag(detail.submission));
+    return submissionDetailResponse(detail, readerLanguage(request));
   }
 
   @Get(':receipt/rows')
@@ -163,37 +182,4 @@ export class SubmissionsController {
       next: page.next === undefined ? null : writeCursor({ after: page.next }),
     };
   }
-
-  @Get(':receipt/problems.csv')
-  @UseGuards(OptionalKeyGuard)
-  @ApiBearerAuth()
-  @ApiOperation({ summary: 'What was wrong, a row for each problem, the first thousand' })
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  @ProblemAnswers(400, 401, 404, 503)
-  async problems(
-    @Param() { receipt }: ReceiptRequest,
-    @Query() _query: LanguageRequest,
-    @CurrentActor() actor: Actor | undefined,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { problems } = await this.receipts.read(actor, receipt);
-    reply.type(MEDIA_TYPES.csv);
-    return csvText(problemTable(problems, readerLanguage(request)));
-  }
-}
-
-function sendingOf(content: SentContent, query: SendRequest, actor: Actor, request: FastifyRequest): Sending {
-  return {
-    actor,
-    community: query.community,
-    channel: 'api',
-    content,
-    fileName: query.fileName,
-    mediaType: request.headers['content-type']?.split(';')[0] ?? '',
-    limits: SENT_ROW_LIMITS,
-    answers: readAnswers(query),
-    partial: query.partial === undefined ? undefined : isYes(query.partial),
-    requestId: request.id,
-  };
 }

@@ -28,6 +28,8 @@ export interface Catalogue {
   readonly seriesAliases: readonly SeriesAlias[];
   /** Publishers' own codes of areas; without `area` the row is skipped, and listed. */
   readonly areaAliases: readonly AreaAlias[];
+  /** Indicators that their publishers once wrote in another way; absent in catalogues of earlier times. */
+  readonly scaleTraps?: readonly ScaleTrap[];
   /** Indicators that have no meaning in an area. */
   readonly notApplicable: readonly NotApplicable[];
 }
@@ -150,6 +152,17 @@ export interface WeightDecision extends Decision {
   readonly parent: string;
   readonly child: string;
   readonly weight: number;
+}
+
+/** Years in which an indicator was published otherwise: better was lower, or values were a clean factor smaller. */
+export interface ScaleTrap {
+  readonly indicator: string;
+  /** The first year of the scale in use. */
+  readonly before: number;
+  readonly kind: 'reversed' | 'smaller';
+  /** The largest value of the smaller scale. */
+  readonly most?: number;
+  readonly reason: string;
 }
 
 export interface NotApplicable {

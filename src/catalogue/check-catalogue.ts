@@ -5,6 +5,7 @@ import { checkNotApplicable, checkPowers, checkWeightDecisions } from './check-d
 import { checkFramework, checkLadder } from './check-framework.js';
 import { checkIndicators } from './check-indicators.js';
 import { checkMethod } from './check-method.js';
+import { checkScaleTraps } from './check-scale-traps.js';
 import { checkSeedObservations } from './check-seed-observations.js';
 import { checkComparable, checkSeries, checkSeriesAliases, POPULATION } from './check-series.js';
 import { checkGoals, checkPrinciples } from './check-tree.js';
@@ -89,6 +90,7 @@ export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
     comparableEditions: checkComparable(directory, indicatorCodes, sources, faults),
     seriesAliases: checkSeriesAliases(directory, indicatorCodes, faults),
     areaAliases: checkAreaAliases(directory, areas, faults),
+    scaleTraps: checkScaleTraps(directory, indicatorCodes, faults),
     notApplicable: checkNotApplicable(directory, { indicators: indicatorCodes, areas: areaCodes }, faults),
   };
   const communities = checkCommunities(directory, areaCodes, faults);

@@ -30,6 +30,7 @@ export const SEED_FILES = [
   'powers.csv',
   'weights.csv',
   'not-applicable.csv',
+  'scale-traps.csv',
   'observations/sources.csv',
   'observations/comparable.csv',
 ] as const;

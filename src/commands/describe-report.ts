@@ -1,11 +1,17 @@
 import type { Acceptance } from '../observations/acceptance.service.js';
 import { translate } from '../language/translate.js';
 import type { Problem } from '../platform/problem.js';
-import { noteWords, problemWords, questionWords, repairWords } from '../submissions/problem-words.js';
+import {
+  noteWords,
+  problemWords,
+  questionWords,
+  repairWords,
+  warningWords,
+} from '../submissions/checking/problem-words.js';
 import type { Question } from '../submissions/reading/question.js';
 import type { Repair } from '../submissions/reading/repair.js';
-import type { SubmissionReport } from '../submissions/report.js';
-import type { RowProblem } from '../submissions/row-problem.js';
+import type { SubmissionReport } from '../submissions/receiving/report.js';
+import type { RowProblem } from '../submissions/checking/row-problem.js';
 
 const LANGUAGE = 'en';
 const MOST_SHOWN = 100;
@@ -30,6 +36,7 @@ export function describeReport(
     ...(receipt === undefined ? [] : [translate(LANGUAGE, 'load.receipt', { receipt })]),
     ...describeRepairs(report.repairs),
     ...report.notes.map((note) => noteWords(LANGUAGE, note)),
+    ...describeWarnings(report),
     ...describeProblems(report),
   ];
 }
@@ -46,6 +53,35 @@ function describeRepairs(repairs: readonly Repair[]): readonly string[] {
   return [translate(LANGUAGE, 'load.repairs'), ...lines];
 }
 
+/** What is worth a second look in good rows. */
+function describeWarnings({
+  warnings,
+  warningsByCode,
+  unchanged,
+}: Pick<SubmissionReport, 'warnings' | 'warningsByCode' | 'unchanged'>): readonly string[] {
+  const same = unchanged === 0 ? [] : [translate(LANGUAGE, 'submission.unchanged', { unchanged })];
+  const total = Object.values(warningsByCode).reduce((sum, count) => sum + count, 0);
+  if (total === 0) return same;
+  const shown = warnings.slice(0, MOST_SHOWN);
+  const more = total - shown.length;
+  const kinds = kindsOf(warningsByCode);
+  return [
+    ...same,
+    translate(LANGUAGE, 'load.warnings', { warnings: total }),
+    ...shown.map((warning) => {
+      const sentence = warningWords(LANGUAGE, warning);
+      return `  ${translate(LANGUAGE, 'load.warning', { row: warning.row, sentence })}`;
+    }),
+    ...(more > 0 ? [`  ${translate(LANGUAGE, 'load.moreWarnings', { more, kinds })}`] : []),
+  ];
+}
+
+function kindsOf(byCode: Readonly<Record<string, number>>): string {
+  return Object.entries(byCode)
+    .map(([code, times]) => `${code} ${String(times)}`)
+    .join(', ');
+}
+
 /** Each problem with its place; beyond a hundred only how many there are of each kind. */
 export function describeProblems({
   problems,
@@ -55,9 +91,7 @@ export function describeProblems({
   if (counts.problems === 0) return [];
   const shown = problems.slice(0, MOST_SHOWN);
   const more = counts.problems - shown.length;
-  const kinds = Object.entries(problemsByCode)
-    .map(([code, times]) => `${code} ${String(times)}`)
-    .join(', ');
+  const kinds = kindsOf(problemsByCode);
   return [
     translate(LANGUAGE, 'load.problems', { problems: counts.problems }),
     ...shown.map((problem) => `  ${describeProblem(problem)}`),
@@ -87,6 +121,8 @@ export function describeRefusal(problem: Problem): readonly string[] {
       const { text, option } = questionWords(LANGUAGE, question);
       return `  ${translate(LANGUAGE, 'load.question', { text, option })}`;
     }),
-    ...(report === undefined ? [] : [...describeRepairs(report.repairs), ...describeProblems(report)]),
+    ...(report === undefined
+      ? problem.parts.map((part) => Object.values(problemWords(LANGUAGE, part)).join(' '))
+      : [...describeRepairs(report.repairs), ...describeProblems(report)]),
   ];
 }

@@ -6,12 +6,12 @@ import type { Actor } from '../access/actor.js';
 import { translate } from '../language/translate.js';
 import { AcceptanceService, type Acceptance } from '../observations/acceptance.service.js';
 import { Problem } from '../platform/problem.js';
-import { readAnswers, type AnswerTexts } from '../submissions/answers.js';
-import { mayDecideOn } from '../submissions/deciding.js';
-import { ReceiveService } from '../submissions/receive.service.js';
-import type { SubmissionReport } from '../submissions/report.js';
-import { senderCommunity } from '../submissions/sender.js';
-import { SpoolService, type SpooledFile } from '../submissions/spool.service.js';
+import { readAnswers, type AnswerTexts } from '../submissions/checking/answers.js';
+import { mayDecideOn } from '../submissions/reviewing/deciding.js';
+import { ReceiveService } from '../submissions/receiving/receive.service.js';
+import type { SubmissionReport } from '../submissions/receiving/report.js';
+import { senderCommunity } from '../submissions/receiving/sender.js';
+import { SpoolService, type SpooledFile } from '../submissions/receiving/spool.service.js';
 import type { CommandRooms } from './command-rooms.js';
 
 /** What the command line may bring in at once. */
@@ -55,18 +55,19 @@ export async function loadFile(
     };
     const receive = rooms.get(ReceiveService);
     const limits = { rows: MOST_ROWS };
-    if (options.check) return { report: await receive.check(content, limits, answers) };
-    const report = await receive.receive({
+    const sending = {
       actor: sender,
       community: options.community,
-      channel: 'command',
+      channel: 'command' as const,
       content,
       fileName: file,
       mediaType: 'application/octet-stream',
       limits,
       answers,
       partial: options.partial,
-    });
+    };
+    if (options.check) return { report: await receive.check(sending) };
+    const report = await receive.receive(sending);
     if (reviewer === undefined || report.receipt === undefined || report.state === 'accepted')
       return { report };
     progress(say('load.accepting', { file }));

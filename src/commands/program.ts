@@ -7,9 +7,12 @@ import { AcceptanceService } from '../observations/acceptance.service.js';
 import { IntegrityRepository } from '../observations/integrity.repository.js';
 import { addAuditCommand } from './audit-command.js';
 import type { WithRooms } from './command-rooms.js';
+import { addDecisionCommands } from './decision-commands.js';
 import { describeAcceptance, describeReport } from './describe-report.js';
+import { addContactCommands } from './contact-commands.js';
+import { keepingProblems } from './keep-problems.js';
 import { actorOf, loadFile, type LoadOptions } from './load-file.js';
-import { ANSWER_NAMES } from '../submissions/answers.js';
+import { ANSWER_NAMES } from '../submissions/checking/answers.js';
 import type { Output, Show } from './output.js';
 import { addRevertCommand } from './revert-command.js';
 import { addSensitivityCommand } from './sensitivity-command.js';
@@ -32,17 +35,20 @@ export function commandProgram(withRooms: WithRooms, output: Output): Command {
     .option('--accept', say('command.load.accept'), false)
     .option('--check', say('command.load.check'), false)
     .option('--no-partial', say('command.load.no-partial'))
+    .option('--problems <file>', say('command.load.problems'))
     .option('--json', say('command.json'));
   for (const name of ANSWER_NAMES) load.option(`--${name} <${name}>`, say(`command.load.${name}`));
-  load.action(async (file: string, options: LoadOptions & { readonly json?: boolean }) => {
+  load.action(async (file: string, options: LoadOptions & LoadOutput) => {
     await withRooms(async (rooms) => {
       const tell = options.json === true ? () => undefined : output.progress;
-      const loaded = await loadFile(rooms, fromWhereCalled(file), options, tell);
-      const { report, acceptance } = loaded;
+      const loading = loadFile(rooms, fromWhereCalled(file), options, tell);
+      const problems = options.problems === undefined ? undefined : fromWhereCalled(options.problems);
+      const { report, acceptance } = await keepingProblems(problems, loading);
+      const { failedRows: _rows, ...told } = report;
       const lines = describeReport(report, { file, community: options.community });
       show(
         options.json,
-        loaded,
+        { report: told, ...(acceptance === undefined ? {} : { acceptance }) },
         acceptance === undefined ? lines : [...lines, describeAcceptance(acceptance)],
       );
     });
@@ -112,7 +118,9 @@ export function commandProgram(withRooms: WithRooms, output: Output): Command {
       });
     });
 
+  addDecisionCommands(program, withRooms, show);
   addRevertCommand(program, withRooms, show);
+  addContactCommands(program, withRooms, show);
   addAuditCommand(program, withRooms, show);
   addSensitivityCommand(program, withRooms, show, output);
   return program;
@@ -122,6 +130,12 @@ function faultsOf(counts: Readonly<Record<string, number>>, key: string): readon
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => say(key, { what, count }));
+}
+
+interface LoadOutput {
+  readonly json?: boolean;
+  /** File for the rows that were not taken. */
+  readonly problems?: string;
 }
 
 interface KeyOptions {

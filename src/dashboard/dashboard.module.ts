@@ -2,24 +2,34 @@ import fastifyStatic from '@fastify/static';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { AccessModule } from '../access/access.module.js';
+import { ObservationsModule } from '../observations/observations.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { publicDirectory } from './assets.js';
+import { ContactLinkController } from './contact-link.controller.js';
+import { ContributeController } from './contribute.controller.js';
 import { CountriesController } from './countries.controller.js';
 import { FiguresController } from './figures.controller.js';
+import { setUpForms } from './forms.setup.js';
 import { HomeController } from './home.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IssuesController } from './issues.controller.js';
 import { MethodController } from './method.controller.js';
+import { NoticesController } from './notices.controller.js';
 import { NowhereController } from './nowhere.controller.js';
 import { OverviewController } from './overview.controller.js';
+import { OwnSubmissionService } from './own-submission.service.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
-import { UnspokenController } from './unspoken.controller.js';
+import { ReviewController } from './review.controller.js';
+import { SignInController } from './sign-in.controller.js';
+import { SubmissionPagesController } from './submissions.controller.js';
+import { VisitorService } from './visitor.service.js';
 
 /** The pages people read. */
 @Module({
-  imports: [ReportsModule, SubmissionsModule],
+  imports: [AccessModule, ObservationsModule, ReportsModule, SubmissionsModule],
   controllers: [
     HomeController,
     OverviewController,
@@ -28,10 +38,15 @@ import { UnspokenController } from './unspoken.controller.js';
     IndicatorsController,
     FiguresController,
     MethodController,
+    SignInController,
+    ContributeController,
+    SubmissionPagesController,
+    ReviewController,
+    NoticesController,
+    ContactLinkController,
     NowhereController,
-    UnspokenController,
   ],
-  providers: [PageService, PageProblemFilter],
+  providers: [PageService, PageProblemFilter, VisitorService, OwnSubmissionService],
 })
 export class DashboardModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
@@ -40,8 +55,10 @@ export class DashboardModule implements OnModuleInit {
   onModuleInit(): void {
     const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | null;
     if (adapter === null) return;
+    const server = adapter.getInstance<FastifyInstance>();
+    setUpForms(server);
     // Not awaited: that would start the server's boot before Nest has put its error handler in place.
-    void adapter.getInstance<FastifyInstance>().register(fastifyStatic, {
+    void server.register(fastifyStatic, {
       root: `${publicDirectory}assets`,
       prefix: '/assets/',
       index: false,

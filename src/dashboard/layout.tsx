@@ -1,7 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Framework, Method } from '../catalogue/catalogue.js';
+import { sourceLanguage } from '../language/language.js';
 import type { Assets } from './assets.js';
 import { StatusShapes } from './parts/status.js';
+import { VisitorNavigation } from './parts/visitor-navigation.js';
+import type { Visitor } from './visitor.js';
 import type { Words } from './words.js';
 
 /** What stands around every page. */
@@ -14,6 +17,8 @@ export interface Frame {
   readonly method: Method;
   /** Data revision the page was made from. */
   readonly revision: number;
+  /** Who is signed in, on pages that are theirs. */
+  readonly visitor?: Visitor;
 }
 
 export interface LayoutProps {
@@ -23,6 +28,8 @@ export interface LayoutProps {
   readonly section?: Section;
   /** Whether it draws charts, and so needs a script. */
   readonly charts?: boolean;
+  /** Whether a script on it tells how far something is that goes on. */
+  readonly follows?: boolean;
   /** The same content as data, below /api/v1. */
   readonly api?: string;
   /** Whether that also comes as CSV; it does unless said otherwise. */
@@ -30,12 +37,12 @@ export interface LayoutProps {
   readonly children: ComponentChildren;
 }
 
-const sections = ['countries', 'issues', 'indicators', 'method'] as const;
+const sections = ['countries', 'issues', 'indicators', 'method', 'contribute'] as const;
 type Section = (typeof sections)[number];
 
 /** The one frame of all pages: head, way to the content, navigation, footer. */
 export function Layout(props: LayoutProps): JSX.Element {
-  const { frame, title, section, charts = false, children } = props;
+  const { frame, title, section, charts = false, follows = false, children } = props;
   const { words, assets } = frame;
   return (
     <html lang={words.language} dir={words.direction}>
@@ -47,6 +54,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         <link rel="stylesheet" href={assets['style.css']} />
         <link rel="icon" type="image/svg+xml" href={assets['icon.svg']} />
         {charts && <script type="module" src={assets['trend.js']} />}
+        {follows && <script type="module" src={assets['progress.js']} />}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -69,6 +77,7 @@ export function Layout(props: LayoutProps): JSX.Element {
             </ul>
           </nav>
         </header>
+        {frame.visitor !== undefined && <VisitorNavigation words={words} visitor={frame.visitor} />}
         <main id="main">{children}</main>
         <Footer {...props} />
       </body>
@@ -99,6 +108,7 @@ function Footer({ frame: { words, method, revision }, api, csv = true }: LayoutP
       )}
       <p>{words.t('footer.terms')}</p>
       <p>{words.t('footer.independent')}</p>
+      {words.language !== sourceLanguage && <p>{words.t('footer.draft')}</p>}
     </footer>
   );
 }

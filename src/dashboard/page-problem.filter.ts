@@ -7,6 +7,7 @@ import type { LookUp } from '../catalogue/look-up.js';
 import { pageHeaders, languageOf } from './page-headers.js';
 import { PageService } from './page.service.js';
 import { ProblemPage } from './pages/problem.page.js';
+import { VisitorService } from './visitor.service.js';
 import { wordsOf, type Words } from './words.js';
 
 /** Tells failures of page addresses as a page: expected ones in full, our own mistakes without detail. */
@@ -14,7 +15,10 @@ import { wordsOf, type Words } from './words.js';
 export class PageProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Dashboard');
 
-  constructor(private readonly pages: PageService) {}
+  constructor(
+    private readonly pages: PageService,
+    private readonly visitors: VisitorService,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -32,23 +36,37 @@ export class PageProblemFilter implements ExceptionFilter {
     reply: FastifyReply,
   ): Promise<void> {
     void reply.removeHeader('etag');
+    if (problem.code === 'sign_in_needed') {
+      await reply.redirect(signInAddress(request, String(problem.params['address'] ?? '')), 303);
+      return;
+    }
     if (problem.status >= 500) {
       if (problem.status === 500) this.logger.error(`${request.id} ${request.url}`, stackOf(error));
       await bareAnswer(problem, request, reply);
       return;
     }
+    // What is not for everybody may be for them.
+    const mayBeTheirs = problem.code === 'submission_not_found';
+    const visitor = mayBeTheirs ? await this.visitors.visitorOf(request) : undefined;
+    const signIn = mayBeTheirs && visitor === undefined ? signInAddress(request, request.url) : undefined;
     await this.pages.answerOnce(
       request,
       reply,
       ({ frame, sources }) =>
         h(ProblemPage, {
           frame,
+          signIn,
           ...wordsFor(problem, frame.words),
           suggestion: suggestionOf(problem, sources.lookUp, frame.words),
         }),
-      problem.status,
+      { status: problem.status, visitor },
     );
   }
+}
+
+/** Where to sign in, and come back from there. */
+function signInAddress(request: FastifyRequest, back: string): string {
+  return `${wordsOf(languageOf(request)).to('sign-in')}?${new URLSearchParams({ to: back }).toString()}`;
 }
 
 function stackOf(error: unknown): string {

@@ -11,6 +11,7 @@ import { readAssets, type Assets } from './assets.js';
 import type { Frame } from './layout.js';
 import { acceptsGzip, languageOf, pageHeaders } from './page-headers.js';
 import { renderPage } from './render-page.js';
+import type { Visitor } from './visitor.js';
 import { wordsOf } from './words.js';
 
 /** So many written pages are kept at one data revision; an address longer than this is not worth keeping. */
@@ -58,22 +59,25 @@ export class PageService {
     await reply.send(gzip ? page.gzipped : page.plain);
   }
 
-  /** Answers with a page that is not kept anywhere: one that may change without the data, or tells a problem. */
+  /**
+   * Answers with a page that is not kept anywhere: one that may change without the data, tells a problem, or is meant
+   * for somebody who is signed in.
+   */
   async answerOnce(
     request: FastifyRequest,
     reply: FastifyReply,
     make: (context: PageContext) => JSX.Element | Promise<JSX.Element>,
-    status = 200,
+    { status = 200, visitor }: { readonly status?: number; readonly visitor?: Visitor | undefined } = {},
   ): Promise<void> {
-    const context = await this.context(request);
+    const context = await this.context(request, visitor);
     const page = await make(context);
     await reply
       .status(status)
-      .headers({ ...pageHeaders(context.frame.words.language), 'cache-control': 'no-store' })
+      .headers({ ...pageHeaders(context.frame.words.language), 'cache-control': 'private, no-store' })
       .send(renderPage(page));
   }
 
-  private async context(request: FastifyRequest): Promise<PageContext> {
+  private async context(request: FastifyRequest, visitor?: Visitor): Promise<PageContext> {
     const sources = await this.sources.current();
     const { framework, method } = sources.lookUp.catalogue;
     return {
@@ -84,6 +88,7 @@ export class PageService {
         framework,
         method,
         revision: sources.board.revision,
+        ...(visitor !== undefined && { visitor }),
       },
     };
   }

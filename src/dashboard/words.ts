@@ -1,3 +1,4 @@
+import { areaName, type NamedArea } from '../language/area-name.js';
 import { direction, type Language } from '../language/language.js';
 import { printScore } from '../language/print-score.js';
 import {
@@ -26,6 +27,10 @@ export interface Words {
   readonly year: (year: number) => string;
   /** A day, from RFC 3339. */
   readonly day: (moment: string) => string;
+  /** The name of a country. */
+  readonly area: (area: NamedArea) => string;
+  /** By name, as the language orders words. */
+  readonly inOrder: <Thing extends { readonly name: string }>(things: readonly Thing[]) => readonly Thing[];
   /** Phrases as one enumeration: "a, b and c". */
   readonly list: (phrases: readonly string[]) => string;
   /** Address of a page of this language, e.g. `to('countries', 'KEN')`. */
@@ -49,6 +54,7 @@ function makeWords(language: Language): Words {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
+  const collator = new Intl.Collator(language);
   const enumeration = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     language,
@@ -62,6 +68,8 @@ function makeWords(language: Language): Words {
     percent: (share) => printPercent(share, language),
     year: (year) => printYear(year, language),
     day: (moment) => days.format(new Date(moment)),
+    area: (area) => areaName(language, area),
+    inOrder: (things) => things.toSorted((one, other) => collator.compare(one.name, other.name)),
     list: (phrases) => enumeration.format(phrases),
     to: (...parts) =>
       `/${[language, ...parts.map(encodeURIComponent)].join('/')}${parts.length === 0 ? '/' : ''}`,

@@ -9,14 +9,6 @@ export const sourceLanguage: Language = 'en';
 /** Languages that have messages, alphabetically. Adding `messages/fr.json` adds French. */
 export const languages: readonly Language[] = [...messages.keys()].sort();
 
-/** The six official languages of the United Nations: those a reader may expect an address of. */
-const unitedNationsLanguages: readonly Language[] = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
-
-/** Official languages of the United Nations that have no messages yet. */
-export const unspokenLanguages: readonly Language[] = unitedNationsLanguages.filter(
-  (language) => !languages.includes(language),
-);
-
 const rightToLeft: ReadonlySet<string> = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur']);
 
 /** Which way the lines of a language run: the value of `dir` on a page. */

@@ -43,19 +43,27 @@ export class AcceptanceRepository {
 
   /** Makes the staged rows of a batch facts as of a revision. */
   async absorb(manager: EntityManager, submissionId: number, revision: number): Promise<AcceptanceCounts> {
+    await manager.query(PLAN_FOR_MANY, [submissionId]);
     await manager.query(NEW_SERIES_EDITIONS, [submissionId]);
     await manager.query(INCOMING, [submissionId]);
-    await manager.query('ANALYZE incoming');
-    const [, superseded]: [unknown, number] = await manager.query(SUPERSEDE, [revision]);
-    const [counts]: { incoming: number; inserted: number }[] = await manager.query(INSERT_NEW, [
-      revision,
-      submissionId,
-    ]);
+    await manager.query('RESET enable_nestloop');
+    const [counts]: AcceptanceCounts[] = await manager.query(COUNTS);
+    if (counts === undefined) throw new TypeError('A count has one row');
+    if (counts.superseded > 0) {
+      await manager.query('ANALYZE incoming');
+      await manager.query(SUPERSEDE, [revision]);
+    }
+    await manager.query(INSERT_NEW, [revision, submissionId]);
     await manager.query('DROP TABLE incoming');
-    const { incoming = 0, inserted = 0 } = counts ?? {};
-    return { added: inserted - superseded, superseded, unchanged: incoming - inserted };
+    await manager.query('RESET work_mem');
+    return counts;
   }
 }
+
+/** What was staged just now has no statistics: of a large batch the planner would take each row by itself. */
+const PLAN_FOR_MANY = `
+  SELECT set_config('work_mem', '64MB', true), set_config('enable_nestloop', CASE WHEN rows_good > 10000 THEN 'off' ELSE 'on' END, true)
+  FROM submission WHERE id = $1`;
 
 const STRAY_ROWS = `
   SELECT count(*)::integer AS stray FROM staged_row s
@@ -70,33 +78,35 @@ const NEW_SERIES_EDITIONS = `
   ORDER BY 1, 2, 3, 4
   ON CONFLICT DO NOTHING`;
 
+/** What comes in beside what stands: nothing, the same figure, or another one. */
 const INCOMING = `
   CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS
-  SELECT s.area_id, s.indicator_id, s.year, e.id AS series_edition_id, s.value, s.status, s.row_number, s.note, s.evidence
+  SELECT s.area_id, s.indicator_id, s.year, e.id AS series_edition_id, s.value, s.status, s.row_number, s.note, s.evidence,
+    CASE WHEN o.area_id IS NULL THEN 'new'
+      WHEN (o.value, o.status, o.note, o.evidence) IS DISTINCT FROM (s.value, s.status, s.note, s.evidence) THEN 'other'
+      ELSE 'same' END AS change
   FROM staged_row s
   JOIN submission b ON b.id = s.submission_id
   JOIN series_edition e ON e.indicator_id = s.indicator_id AND e.community_id = b.community_id
     AND e.source = s.source AND e.edition = s.edition
+  LEFT JOIN observation o ON o.area_id = s.area_id AND o.indicator_id = s.indicator_id AND o.year = s.year
+    AND o.series_edition_id = e.id AND o.revision_to IS NULL
   WHERE s.submission_id = $1`;
 
-const SAME_FIGURE = `
-  o.area_id = i.area_id AND o.indicator_id = i.indicator_id AND o.year = i.year
-    AND o.series_edition_id = i.series_edition_id AND o.revision_to IS NULL`;
+const COUNTS = `
+  SELECT count(*) FILTER (WHERE change = 'new')::integer AS added,
+    count(*) FILTER (WHERE change = 'other')::integer AS superseded,
+    count(*) FILTER (WHERE change = 'same')::integer AS unchanged
+  FROM incoming`;
 
 const SUPERSEDE = `
   UPDATE observation o SET revision_to = $1 FROM incoming i
-  WHERE ${SAME_FIGURE}
-    AND (o.value, o.status, o.note, o.evidence) IS DISTINCT FROM (i.value, i.status, i.note, i.evidence)`;
+  WHERE o.area_id = i.area_id AND o.indicator_id = i.indicator_id AND o.year = i.year
+    AND o.series_edition_id = i.series_edition_id AND o.revision_to IS NULL AND i.change = 'other'`;
 
-/** After superseding, a figure that is still live is one that did not change. */
 const INSERT_NEW = `
-  WITH inserted AS (
-    INSERT INTO observation (area_id, indicator_id, year, series_edition_id, revision_from, value, status, submission_id,
-      row_number, note, evidence)
-    SELECT i.area_id, i.indicator_id, i.year, i.series_edition_id, $1, i.value, i.status, $2, i.row_number, i.note,
-      i.evidence
-    FROM incoming i
-    WHERE NOT EXISTS (SELECT FROM observation o WHERE ${SAME_FIGURE})
-    ORDER BY i.area_id, i.indicator_id, i.year, i.series_edition_id
-    RETURNING 1)
-  SELECT (SELECT count(*)::integer FROM incoming) AS incoming, (SELECT count(*)::integer FROM inserted) AS inserted`;
+  INSERT INTO observation (area_id, indicator_id, year, series_edition_id, revision_from, value, status, submission_id,
+    row_number, note, evidence)
+  SELECT area_id, indicator_id, year, series_edition_id, $1, value, status, $2, row_number, note, evidence
+  FROM incoming WHERE change <> 'same'
+  ORDER BY area_id, indicator_id, year, series_edition_id`;

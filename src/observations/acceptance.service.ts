@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { AuditRepository } from '../platform/audit.repository.js';
-import type { DecisionRequest } from '../submissions/decision.js';
-import { ReviewService } from '../submissions/review.service.js';
+import type { Circumstances } from '../submissions/reviewing/circumstances.js';
+import type { DecisionRequest } from '../submissions/reviewing/decision.js';
+import { ReviewService } from '../submissions/reviewing/review.service.js';
 import type { Submission } from '../submissions/submission.js';
 import { AcceptanceRepository, type AcceptanceCounts } from './acceptance.repository.js';
 import { RevisionWatchService } from './revision-watch.service.js';
@@ -29,18 +30,19 @@ export class AcceptanceService {
 
   /**
    * Accepts a submission.
-   * @throws Problem submission_not_found (404), four_eyes or not_a_reviewer (403), already_decided (409)
+   * @throws Problem submission_not_found (404), stale_version (412), four_eyes or not_a_reviewer (403),
+   *   already_decided (409)
    */
   async accept(
     actor: Actor,
     receipt: string,
     request: Omit<DecisionRequest, 'decision'> = {},
-    requestId?: string,
+    circumstances: Circumstances = {},
   ): Promise<Acceptance> {
     const acceptance = await this.repository.inTransaction(async (manager) => {
       const decision = { ...request, decision: 'accept' } as const;
-      const submission = await this.reviews.decideWithin(manager, actor, receipt, decision, requestId);
-      return this.absorb(manager, actor, submission, requestId);
+      const submission = await this.reviews.decideWithin(manager, actor, receipt, decision, circumstances);
+      return this.absorb(manager, actor, submission, circumstances.requestId);
     });
     this.revisions.reached(acceptance.revision);
     return acceptance;

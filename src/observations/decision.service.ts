@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import type { DecisionRequest } from '../submissions/decision.js';
-import type { SubmissionState } from '../submissions/review.js';
-import { ReviewService } from '../submissions/review.service.js';
+import type { DecisionRequest } from '../submissions/reviewing/decision.js';
+import type { Circumstances } from '../submissions/reviewing/circumstances.js';
+import type { SubmissionState } from '../submissions/reviewing/review.js';
+import { ReviewService } from '../submissions/reviewing/review.service.js';
 import type { AcceptanceCounts } from './acceptance.repository.js';
 import { AcceptanceService } from './acceptance.service.js';
 
@@ -25,17 +26,23 @@ export class DecisionService {
 
   /**
    * Accepts, returns or rejects a submission.
-   * @throws Problem submission_not_found (404), four_eyes or not_a_reviewer (403), already_decided (409),
-   *   reason_required or decision_too_long (422)
+   * @throws Problem submission_not_found (404), stale_version (412), four_eyes or not_a_reviewer (403),
+   *   already_decided (409), reason_required, decision_too_long or cells_not_found (422)
    */
   async decide(
     actor: Actor,
     receipt: string,
     request: DecisionRequest,
-    requestId?: string,
+    circumstances: Circumstances = {},
   ): Promise<Decided> {
-    if (request.decision === 'accept') return this.acceptance.accept(actor, receipt, request, requestId);
-    const { state } = await this.reviews.returnOrReject(actor, receipt, request, requestId);
+    const { decision } = request;
+    if (decision === 'accept') return this.acceptance.accept(actor, receipt, request, circumstances);
+    const { state } = await this.reviews.returnOrReject(
+      actor,
+      receipt,
+      { ...request, decision },
+      circumstances,
+    );
     return { receipt, state };
   }
 }

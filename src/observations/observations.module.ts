@@ -5,6 +5,10 @@ import { CommunitiesModule } from '../communities/communities.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { AcceptanceRepository } from './acceptance.repository.js';
 import { AcceptanceService } from './acceptance.service.js';
+import { ArrivalRepository } from './arrival.repository.js';
+import { ArrivalService } from './arrival.service.js';
+import { ConfirmationRepository } from './confirmation.repository.js';
+import { ConfirmationService } from './confirmation.service.js';
 import { DecisionService } from './decision.service.js';
 import { IntegrityRepository } from './integrity.repository.js';
 import { ObservationRepository } from './observation.repository.js';
@@ -20,6 +24,10 @@ import { SeriesEditionRepository } from './series-edition.repository.js';
   providers: [
     AcceptanceRepository,
     AcceptanceService,
+    ArrivalRepository,
+    ArrivalService,
+    ConfirmationRepository,
+    ConfirmationService,
     DecisionService,
     IntegrityRepository,
     ObservationRepository,
@@ -32,6 +40,8 @@ import { SeriesEditionRepository } from './series-edition.repository.js';
   ],
   exports: [
     AcceptanceService,
+    ConfirmationRepository,
+    ConfirmationService,
     DecisionService,
     IntegrityRepository,
     ObservationRepository,

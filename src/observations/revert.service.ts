@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { AuditRepository } from '../platform/audit.repository.js';
-import type { DecisionRequest } from '../submissions/decision.js';
-import { ReviewService } from '../submissions/review.service.js';
+import type { Circumstances } from '../submissions/reviewing/circumstances.js';
+import type { DecisionRequest } from '../submissions/reviewing/decision.js';
+import { ReviewService } from '../submissions/reviewing/review.service.js';
 import { AcceptanceRepository } from './acceptance.repository.js';
 import { RevertRepository, type RevertCounts } from './revert.repository.js';
 import { RevisionWatchService } from './revision-watch.service.js';
@@ -35,12 +36,18 @@ export class RevertService {
 
   /**
    * Reverts an accepted submission. The data revision moves by one, also when later submissions had superseded all of it.
-   * @throws Problem submission_not_found (404); four_eyes, not_a_reviewer or administrator_needed (403);
+   * @throws Problem submission_not_found (404), stale_version (412); four_eyes, not_a_reviewer or administrator_needed (403);
    *   not_accepted (409); reason_required or decision_too_long (422)
    */
-  async revert(actor: Actor, receipt: string, request: RevertRequest, requestId?: string): Promise<Revert> {
+  async revert(
+    actor: Actor,
+    receipt: string,
+    request: RevertRequest,
+    circumstances: Circumstances = {},
+  ): Promise<Revert> {
+    const { requestId } = circumstances;
     const revert = await this.facts.inTransaction(async (manager) => {
-      const { id } = await this.reviews.revertWithin(manager, actor, receipt, request, requestId);
+      const { id } = await this.reviews.revertWithin(manager, actor, receipt, request, circumstances);
       const revision = await this.facts.nextRevision(manager, id);
       const counts = await this.repository.takeBack(manager, id, revision);
       await this.audit.append(manager, {

@@ -3,7 +3,7 @@ export interface AuditEntry {
   readonly id: number;
   /** When, UTC. */
   readonly at: Date;
-  /** By whom; `undefined`: the operator on the host. */
+  /** By whom; `undefined`: the operator on the host, or somebody who is not known. */
   readonly contributorId?: number;
   /** What, e.g. `submission.received`. */
   readonly action: string;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readMailAccount, type MailAccount } from './mail-account.js';
 import { nearestWord } from './nearest-word.js';
 import { Refusal } from './refusal.js';
 
@@ -17,15 +18,26 @@ export interface Config {
   readonly seedsDirectory: string;
   /** The first administrator key to be; `undefined`: one is made and shown once. */
   readonly bootstrapKey: string | undefined;
+  /** Larger files are checked by and by, bytes. */
+  readonly jobBytes: number;
   /** Where readers reach this installation, without a slash at the end; `undefined`: where it listens. */
   readonly publicUrl: string | undefined;
+  /** By which mails go out; `undefined`: none do. */
+  readonly mail: MailAccount | undefined;
 }
 
 /** Token the settings are injected by. */
 export const CONFIG = Symbol('Config');
 
-const OWN_NAMES = ['IWW_DATA_DIR', 'IWW_SEEDS', 'IWW_BOOTSTRAP_KEY', 'IWW_PUBLIC_URL'] as const;
-type Name = (typeof OWN_NAMES)[number] | 'PORT' | 'HOST' | 'DATABASE_URL';
+const OWN_NAMES = [
+  'IWW_DATA_DIR',
+  'IWW_SEEDS',
+  'IWW_BOOTSTRAP_KEY',
+  'IWW_JOB_BYTES',
+  'IWW_PUBLIC_URL',
+  'IWW_MAIL_FROM',
+] as const;
+type Name = (typeof OWN_NAMES)[number] | 'PORT' | 'HOST' | 'DATABASE_URL' | 'SMTP_URL';
 
 /**
  * The settings of this process: its environment, and for what is not set there the file `.env`.
@@ -57,7 +69,9 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
     dataDirectory: resolve(root, valueOf('IWW_DATA_DIR') ?? '.data'),
     seedsDirectory: resolve(root, valueOf('IWW_SEEDS') ?? 'seeds'),
     bootstrapKey: readBootstrapKey(valueOf('IWW_BOOTSTRAP_KEY')),
+    jobBytes: readJobBytes(valueOf('IWW_JOB_BYTES') ?? '5000000'),
     publicUrl: readPublicUrl(valueOf('IWW_PUBLIC_URL')),
+    mail: readMailAccount(valueOf('SMTP_URL'), valueOf('IWW_MAIL_FROM'), valueOf('IWW_PUBLIC_URL')),
   };
 }
 
@@ -98,6 +112,11 @@ function readBootstrapKey(value: string | undefined): string | undefined {
     `IWW_BOOTSTRAP_KEY has ${String(value.length)} characters: it must be 32 to 128 random letters, digits, "-" or "_", ` +
       'such as the output of: openssl rand -hex 32',
   );
+}
+
+function readJobBytes(value: string): number {
+  if (/^\d{1,10}$/.test(value)) return Number(value);
+  throw new Refusal(`IWW_JOB_BYTES is "${value}": it must be a whole number of bytes, such as 5000000.`);
 }
 
 function readPublicUrl(value: string | undefined): string | undefined {

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditRepository } from './audit.repository.js';
 import { CONFIG, type Config } from './config.js';
+import { MailerService } from './mailer.service.js';
 
 /** Settings, database and audit trail, for every room. */
 @Global()
@@ -14,8 +15,9 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: DataSource, useValue: dataSource },
         AuditRepository,
+        MailerService,
       ],
-      exports: [CONFIG, DataSource, AuditRepository],
+      exports: [CONFIG, DataSource, AuditRepository, MailerService],
     };
   }
 }

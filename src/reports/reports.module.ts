@@ -4,6 +4,7 @@ import { CommunitiesModule } from '../communities/communities.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { AcceptanceTraceRepository } from './acceptance-trace.repository.js';
+import { CoverageService } from './coverage.service.js';
 import { GroupReportService } from './group-report.service.js';
 import { ExplanationService } from './explanation.service.js';
 import { ReportService } from './report.service.js';
@@ -13,11 +14,12 @@ import { ReportSourcesService } from './report-sources.service.js';
   imports: [CatalogueModule, CommunitiesModule, ObservationsModule, ScoringModule],
   providers: [
     AcceptanceTraceRepository,
+    CoverageService,
     ExplanationService,
     GroupReportService,
     ReportService,
     ReportSourcesService,
   ],
-  exports: [ExplanationService, GroupReportService, ReportService, ReportSourcesService],
+  exports: [CoverageService, ExplanationService, GroupReportService, ReportService, ReportSourcesService],
 })
 export class ReportsModule {}

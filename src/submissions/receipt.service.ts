@@ -1,25 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { hasGlobalRole, isReviewer, type Actor } from '../access/actor.js';
 import { Problem } from '../platform/problem.js';
-import { mayRead } from './deciding.js';
-import type { Decision } from './decision.js';
-import type { FailedRow } from './failed-rows.js';
+import { mayRead } from './reviewing/deciding.js';
+import type { Decision } from './reviewing/decision.js';
+import type { Change } from './reviewing/correction.js';
+import { CorrectionRepository } from './reviewing/correction.repository.js';
+import type { FailedRow } from './checking/failed-rows.js';
+import type { Notice } from './notices/notice.js';
+import { NoticeRepository } from './notices/notice.repository.js';
 import { isReceipt } from './receipt.js';
-import type { RowProblem } from './row-problem.js';
-import { StagingRepository } from './staging.repository.js';
-import type { GoodRow } from './staged-row.js';
+import type { RowProblem } from './checking/row-problem.js';
+import { StagingRepository, type KeptRow } from './checking/staging.repository.js';
 import type { Submission } from './submission.js';
 import { SubmissionRepository } from './submission.repository.js';
+import type { RowWarning } from './checking/warning.js';
+import { WarningRepository } from './checking/warning.repository.js';
 
 export interface SubmissionDetail {
   readonly submission: Submission;
   /** The first thousand; `submission.counts.problems` says how many there are. */
   readonly problems: readonly RowProblem[];
+  /** What is worth a second look: the first two hundred of each code; `submission.warningsByCode` counts them. */
+  readonly warnings: readonly RowWarning[];
   readonly decisions: readonly Decision[];
+  /** What its senders corrected when it was returned, oldest first. */
+  readonly changes: readonly Change[];
+  /** What its people were told, oldest first. */
+  readonly notices: readonly Notice[];
 }
 
 export interface StagedRowPage {
-  readonly rows: readonly GoodRow[];
+  readonly rows: readonly KeptRow[];
   /** Read on after this ordinal; absent on the last page. */
   readonly next?: number;
 }
@@ -32,14 +43,20 @@ export class ReceiptService {
   constructor(
     private readonly submissions: SubmissionRepository,
     private readonly staging: StagingRepository,
+    private readonly warnings: WarningRepository,
+    private readonly corrections: CorrectionRepository,
+    private readonly notices: NoticeRepository,
   ) {}
 
   /** @throws Problem submission_not_found (404), also for those who may not know of it */
   async read(actor: Actor | undefined, receipt: string): Promise<SubmissionDetail> {
     const submission = await this.find(actor, receipt);
     const problems = await this.staging.problems(this.submissions.manager, submission.id);
+    const warnings = await this.warnings.of(this.submissions.manager, submission.id);
     const decisions = await this.submissions.decisions(submission.id);
-    return { submission, problems, decisions };
+    const notices = await this.notices.ofSubmission(submission.id);
+    const changes = await this.corrections.changes(submission.id);
+    return { submission, problems, warnings, decisions, changes, notices };
   }
 
   /**
@@ -70,6 +87,15 @@ export class ReceiptService {
   }
 
   /**
+   * Codes of the areas that its good rows are about.
+   * @throws Problem submission_not_found (404)
+   */
+  async areas(actor: Actor | undefined, receipt: string): Promise<readonly string[]> {
+    const { id } = await this.find(actor, receipt);
+    return this.staging.areas(this.submissions.manager, id);
+  }
+
+  /**
    * What waits for a decision, oldest first. A reviewer sees what is theirs to decide; administrators and auditors all.
    * @throws Problem not_a_reviewer (403)
    */
@@ -84,6 +110,7 @@ export class ReceiptService {
   async ofOwnCommunities(actor: Actor): Promise<readonly Submission[]> {
     return this.submissions.ofCommunities(
       actor.communities.map(({ id }) => id),
+      actor.contributorId,
       MOST_LISTED,
     );
   }

@@ -1,13 +1,14 @@
-import type { DecidedCell, Decision } from './decision.js';
+import type { DecidedCell, Decision } from './reviewing/decision.js';
+import type { Question } from './reading/question.js';
 import type { Repair } from './reading/repair.js';
-import type { RecordedVerdict, SubmissionState } from './review.js';
-import type { Channel, ReportNote, Submission } from './submission.js';
+import type { RecordedVerdict, SubmissionState } from './reviewing/review.js';
+import type { Channel, Failure, ReportNote, Submission } from './submission.js';
 
 /** Of `submission s JOIN community c`. */
 export const SUBMISSION_COLUMNS = `
-  s.id, s.receipt, s.community_id, c.code AS community_code, c.name AS community_name, s.contributor_id, s.state,
+  s.id, s.receipt, s.community_id, c.code AS community_code, c.name AS community_name, s.contributor_id, s.state, s.version,
   s.channel, s.file_name, s.media_type, s.byte_size, s.sha256, s.rows_total, s.rows_good, s.rows_skipped,
-  s.problems_total, s.problem_counts, s.notes, s.repairs, s.received_at`;
+  s.problems_total, s.problem_counts, s.warning_counts, s.rows_unchanged, s.notes, s.repairs, s.is_draft, s.questions, s.failure, s.received_at`;
 
 /** As a query gives it. */
 export interface ReadSubmission {
@@ -18,6 +19,7 @@ export interface ReadSubmission {
   readonly community_name: string;
   readonly contributor_id: number;
   readonly state: SubmissionState;
+  readonly version: number;
   readonly channel: Channel;
   readonly file_name: string | null;
   readonly media_type: string;
@@ -28,8 +30,13 @@ export interface ReadSubmission {
   readonly rows_skipped: number;
   readonly problems_total: number;
   readonly problem_counts: Readonly<Record<string, number>>;
+  readonly warning_counts: Readonly<Record<string, number>>;
+  readonly rows_unchanged: number;
   readonly notes: readonly ReportNote[];
   readonly repairs: readonly Repair[];
+  readonly is_draft: boolean;
+  readonly questions: readonly Question[];
+  readonly failure: Failure | null;
   readonly received_at: Date;
 }
 
@@ -50,6 +57,7 @@ export function submissionOf(row: ReadSubmission): Submission {
     communityName: row.community_name,
     contributorId: row.contributor_id,
     state: row.state,
+    version: row.version,
     channel: row.channel,
     ...(row.file_name === null ? {} : { fileName: row.file_name }),
     mediaType: row.media_type,
@@ -63,8 +71,13 @@ export function submissionOf(row: ReadSubmission): Submission {
       problems: row.problems_total,
     },
     problemsByCode: row.problem_counts,
+    warningsByCode: row.warning_counts,
+    unchanged: row.rows_unchanged,
     notes: row.notes,
     repairs: row.repairs,
+    isDraft: row.is_draft,
+    questions: row.questions,
+    ...(row.failure === null ? {} : { failure: row.failure }),
     receivedAt: row.received_at,
   };
 }

@@ -1,27 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Answers } from './answers.js';
-import type { Decision, DecisionRequest } from './decision.js';
-import type { CheckFindings } from './check-rows.js';
-import type { RecordedVerdict, SubmissionState } from './review.js';
-import type { Channel, Submission } from './submission.js';
+import type { Decision, DecisionRequest } from './reviewing/decision.js';
+import type { CheckFindings } from './checking/check-rows.js';
+import type { RecordedVerdict, SubmissionState } from './reviewing/review.js';
+import type { Submission } from './submission.js';
+import type { CheckEnd, NewSubmission } from './receiving/new-submission.js';
 import { decisionOf, submissionOf, SUBMISSION_COLUMNS } from './submission-rows.js';
 import type { DecidedRow, ReadSubmission } from './submission-rows.js';
-
-/** A submission that begins. */
-export interface NewSubmission {
-  readonly receipt: string;
-  readonly communityId: number;
-  readonly contributorId: number;
-  readonly channel: Channel;
-  readonly fileName?: string | undefined;
-  readonly mediaType: string;
-  readonly byteSize: number;
-  readonly sha256: string;
-  /** Of the answers; absent without any. */
-  readonly readingKey?: string;
-  readonly answers?: Answers;
-}
 
 @Injectable()
 export class SubmissionRepository {
@@ -34,6 +19,24 @@ export class SubmissionRepository {
 
   inTransaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     return this.dataSource.transaction(work);
+  }
+
+  /** Does some work in a transaction, or inside the one that runs, and undoes all it wrote. */
+  async undone<Result>(
+    work: (manager: EntityManager) => Promise<Result>,
+    manager = this.manager,
+  ): Promise<Result> {
+    const results: Result[] = [];
+    const undo = new Error('Undone');
+    try {
+      await manager.transaction(async (within) => {
+        results.push(await work(within));
+        throw undo;
+      });
+    } catch (error) {
+      if (error !== undo) throw error;
+    }
+    return results[0] as Result;
   }
 
   /**
@@ -52,12 +55,18 @@ export class SubmissionRepository {
       begun.sha256,
       begun.readingKey ?? '',
       JSON.stringify(begun.answers ?? {}),
+      begun.isDraft ?? false,
     ]);
     return rows[0]?.id;
   }
 
-  /** Ends the check: `checking` becomes `received`, with what was found. */
-  async finishCheck(manager: EntityManager, id: number, findings: CheckFindings): Promise<void> {
+  /** Ends the check: `checking` becomes `received`, or what it ends as, with what was found. */
+  async finishCheck(
+    manager: EntityManager,
+    id: number,
+    findings: CheckFindings,
+    { state = 'received', questions = [], failure }: CheckEnd = {},
+  ): Promise<void> {
     const { counts, notes, log, repairs } = findings;
     await manager.query(FINISH_CHECK, [
       id,
@@ -68,6 +77,9 @@ export class SubmissionRepository {
       JSON.stringify(log.byCode),
       JSON.stringify(notes),
       JSON.stringify(repairs.repairs),
+      state,
+      JSON.stringify(questions),
+      failure === undefined ? null : JSON.stringify(failure),
     ]);
   }
 
@@ -75,7 +87,7 @@ export class SubmissionRepository {
   async sameFile(communityId: number, sha256: string, readingKey: string): Promise<Submission | undefined> {
     return this.first(
       this.manager,
-      `s.community_id = $1 AND s.sha256 = $2 AND s.reading_key = $3 AND s.channel <> 'installation'
+      `s.community_id = $1 AND s.sha256 = $2 AND s.reading_key = $3 AND s.channel <> 'installation' AND NOT s.is_draft
        AND s.state NOT IN ('withdrawn', 'rejected', 'reverted', 'failed')`,
       [communityId, sha256, readingKey],
     );
@@ -115,17 +127,27 @@ export class SubmissionRepository {
     );
   }
 
-  /** Of some communities, newest first. */
-  async ofCommunities(communityIds: readonly number[], limit: number): Promise<readonly Submission[]> {
+  /** Of some communities, newest first; drafts of this contributor alone. */
+  async ofCommunities(
+    communityIds: readonly number[],
+    contributorId: number,
+    limit: number,
+  ): Promise<readonly Submission[]> {
     return this.list(
       this.manager,
-      's.community_id = ANY ($1::integer[]) ORDER BY s.received_at DESC, s.id DESC LIMIT $2',
-      [communityIds, limit],
+      `s.community_id = ANY ($1::integer[]) AND (NOT s.is_draft OR s.contributor_id = $2)
+       ORDER BY s.received_at DESC, s.id DESC LIMIT $3`,
+      [communityIds, contributorId, limit],
     );
   }
 
-  async setState(manager: EntityManager, id: number, state: SubmissionState): Promise<void> {
-    await manager.query('UPDATE submission SET state = $2 WHERE id = $1', [id, state]);
+  /** @returns the version this step makes */
+  async setState(manager: EntityManager, id: number, state: SubmissionState): Promise<number> {
+    const [rows]: [{ version: number }[], number] = await manager.query(
+      'UPDATE submission SET state = $2 WHERE id = $1 RETURNING version',
+      [id, state],
+    );
+    return rows[0]?.version ?? 0;
   }
 
   async addDecision(
@@ -170,13 +192,13 @@ export class SubmissionRepository {
 
 const BEGIN = `
   INSERT INTO submission (receipt, community_id, contributor_id, state, channel, file_name, media_type, byte_size, sha256,
-    reading_key, answers)
-  VALUES ($1, $2, $3, 'checking', $4, $5, $6, $7, $8, $9, $10)
+    reading_key, answers, is_draft)
+  VALUES ($1, $2, $3, 'checking', $4, $5, $6, $7, $8, $9, $10, $11)
   ON CONFLICT (community_id, sha256, reading_key)
-    WHERE channel <> 'installation' AND state NOT IN ('withdrawn', 'rejected', 'reverted', 'failed') DO NOTHING
+    WHERE channel <> 'installation' AND NOT is_draft AND state NOT IN ('withdrawn', 'rejected', 'reverted', 'failed') DO NOTHING
   RETURNING id`;
 
 const FINISH_CHECK = `
-  UPDATE submission SET state = 'received', rows_total = $2, rows_good = $3, rows_skipped = $4, problems_total = $5,
-    problem_counts = $6, notes = $7, repairs = $8
+  UPDATE submission SET state = $9, rows_total = $2, rows_good = $3, rows_skipped = $4, problems_total = $5,
+    problem_counts = $6, notes = $7, repairs = $8, questions = $10, failure = $11
   WHERE id = $1`;

@@ -1,7 +1,8 @@
 import { EntitySchema } from 'typeorm';
-import type { Answers } from './answers.js';
+import type { Answers } from './checking/answers.js';
+import type { Question } from './reading/question.js';
 import type { Repair } from './reading/repair.js';
-import type { ReportNote } from './submission.js';
+import type { Failure, ReportNote } from './submission.js';
 
 /** As stored: `null` where nothing is there. */
 export interface SubmissionRow {
@@ -24,7 +25,13 @@ export interface SubmissionRow {
   readonly readingKey: string;
   readonly answers: Answers | Readonly<Record<string, never>>;
   readonly repairs: readonly Repair[];
+  readonly warningCounts: Readonly<Record<string, number>>;
+  readonly rowsUnchanged: number;
+  readonly isDraft: boolean;
+  readonly questions: readonly Question[];
+  readonly failure: Failure | null;
   readonly receivedAt: Date;
+  readonly version: number;
 }
 
 export const SubmissionTable = new EntitySchema<SubmissionRow>({
@@ -85,10 +92,32 @@ export const SubmissionTable = new EntitySchema<SubmissionRow>({
       default: [],
       comment: 'What was read otherwise than it was sent: [{code, count, params, example}]',
     },
+    warningCounts: { type: 'jsonb', default: {}, comment: 'How often each warning code was found' },
+    rowsUnchanged: {
+      type: 'integer',
+      default: 0,
+      comment: "Good rows that said what this community's figures said already",
+    },
+    isDraft: { type: 'boolean', default: false, comment: 'Not sent yet: only who made it sees it' },
+    questions: {
+      type: 'jsonb',
+      default: [],
+      comment: 'What the file leaves open and its sender is asked: [{code, choices, column, example}]',
+    },
+    failure: {
+      type: 'jsonb',
+      nullable: true,
+      comment: 'Why it could not be read or taken: {code, params}',
+    },
     receivedAt: {
       type: 'timestamptz',
       default: () => 'now()',
       comment: 'When it came in, UTC',
+    },
+    version: {
+      type: 'integer',
+      default: 1,
+      comment: 'Counts the steps it took: who decides says which version they saw',
     },
   },
   uniques: [{ columns: ['receipt'] }],
@@ -97,8 +126,10 @@ export const SubmissionTable = new EntitySchema<SubmissionRow>({
       name: 'submission_same_file_idx',
       columns: ['communityId', 'sha256', 'readingKey'],
       unique: true,
-      where: "channel <> 'installation' AND state NOT IN ('withdrawn', 'rejected', 'reverted', 'failed')",
+      where:
+        "channel <> 'installation' AND NOT is_draft AND state NOT IN ('withdrawn', 'rejected', 'reverted', 'failed')",
     },
+    { columns: ['contributorId', 'sha256'], where: 'is_draft' },
     { columns: ['state', 'receivedAt'] },
   ],
   foreignKeys: [
@@ -118,6 +149,11 @@ export const SubmissionTable = new EntitySchema<SubmissionRow>({
       name: 'submission_state_check',
       expression:
         "state IN ('draft', 'checking', 'received', 'failed', 'in_review', 'accepted', 'returned', 'rejected', 'withdrawn', 'reverted')",
+    },
+    {
+      name: 'submission_draft_check',
+      expression:
+        "CASE WHEN is_draft THEN state IN ('draft', 'checking', 'failed') ELSE state <> 'draft' END",
     },
     {
       name: 'submission_channel_check',

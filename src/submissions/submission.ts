@@ -1,5 +1,6 @@
+import type { Question } from './reading/question.js';
 import type { Repair } from './reading/repair.js';
-import type { SubmissionState } from './review.js';
+import type { SubmissionState } from './reviewing/review.js';
 
 /** One batch of rows sent by a community. */
 export interface Submission {
@@ -11,6 +12,8 @@ export interface Submission {
   readonly communityName: string;
   readonly contributorId: number;
   readonly state: SubmissionState;
+  /** Counts the steps it took. */
+  readonly version: number;
   readonly channel: Channel;
   readonly fileName?: string;
   readonly mediaType: string;
@@ -20,10 +23,26 @@ export interface Submission {
   readonly counts: RowCounts;
   /** How often each problem code was found, also beyond the kept ones. */
   readonly problemsByCode: Readonly<Record<string, number>>;
+  /** How often each warning was found, also beyond the kept ones. */
+  readonly warningsByCode: Readonly<Record<string, number>>;
+  /** Good rows that said what the community's own figures said already. */
+  readonly unchanged: number;
   readonly notes: readonly ReportNote[];
   /** What was read otherwise than it was sent. */
   readonly repairs: readonly Repair[];
+  /** Not sent yet: only who made it sees it. */
+  readonly isDraft: boolean;
+  /** What the file leaves open; empty when nothing. */
+  readonly questions: readonly Question[];
+  /** Why it could not be read or taken. */
+  readonly failure?: Failure;
   readonly receivedAt: Date;
+}
+
+/** Its words are those of a problem: `problem.<code>`. */
+export interface Failure {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** Way in. */

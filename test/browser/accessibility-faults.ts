@@ -16,9 +16,10 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 
 function atThePage(): string[] {
   const { lang, dir, scrollWidth } = document.documentElement;
-  const counts = ['main', 'body > header', 'nav', 'body > footer', 'h1'].map(
+  const counts = ['main', 'body > header', 'body > footer', 'h1'].map(
     (landmark) => [landmark, document.querySelectorAll(landmark).length] as const,
   );
+  const ways = [...document.querySelectorAll('nav')].map((nav) => nav.getAttribute('aria-label') ?? '');
   return [
     ...(lang === '' || !['ltr', 'rtl'].includes(dir) ? ['the page names no language or direction'] : []),
     ...(document.title === '' ? ['the page has no title'] : []),
@@ -26,6 +27,8 @@ function atThePage(): string[] {
     ...counts.flatMap(([landmark, count]) =>
       count === 1 ? [] : [`there are ${String(count)} of ${landmark}`],
     ),
+    ...(ways.length === 0 ? ['there are 0 of nav'] : []),
+    ...(ways.includes('') || new Set(ways).size < ways.length ? ['a nav has no name of its own'] : []),
   ];
 }
 
@@ -95,7 +98,7 @@ function atNames(): string[] {
 }
 
 function atFields(): string[] {
-  return [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')]
+  return [...document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea')]
     .filter((field) => (field.labels?.length ?? 0) === 0 && !field.hasAttribute('aria-label'))
     .map(({ outerHTML }) => `a field lacks a label: ${outerHTML.slice(0, 120)}`);
 }

@@ -37,10 +37,19 @@ describe('the API description', () => {
       )
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
     const told = Object.entries(document.paths).flatMap(([path, item]) =>
-      (['get', 'post'] as const).flatMap((method) => (item[method] ? `${method.toUpperCase()} ${path}` : [])),
+      (['get', 'post', 'put', 'delete'] as const).flatMap((method) =>
+        item[method] ? `${method.toUpperCase()} ${path}` : [],
+      ),
     );
     const inAnyForm = new Set(
-      told.flatMap((each) => [each, `${each}.json`, `${each}.csv`, `${each}.svg`, `${each}.png`]),
+      told.flatMap((each) => [
+        each,
+        `${each}.json`,
+        `${each}.csv`,
+        `${each}.svg`,
+        `${each}.png`,
+        `${each}.xlsx`,
+      ]),
     );
     expect(routes.filter((route) => !inAnyForm.has(route))).toEqual([]);
     expect(told.filter((each) => isTold.test(each.split(' ')[1] ?? '') && !routes.includes(each))).toEqual(

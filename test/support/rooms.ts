@@ -29,10 +29,12 @@ class RoomsUnderTest {}
 
 export const SEEDS = join(import.meta.dirname, '../../seeds');
 
-export async function openRooms(): Promise<Rooms> {
+/** @param environment further settings, e.g. `{ IWW_PUBLIC_URL: 'https://progress.example.org' }` */
+export async function openRooms(environment: Readonly<Record<string, string>> = {}): Promise<Rooms> {
   const database = await freshDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'iww-rooms-'));
-  const config = readConfig({ IWW_DATA_DIR: dataDirectory, IWW_SEEDS: SEEDS }, dataDirectory);
+  const settings = { IWW_DATA_DIR: dataDirectory, IWW_SEEDS: SEEDS, ...environment };
+  const config = readConfig(settings, dataDirectory);
   const platform = PlatformModule.of(config, database.dataSource);
   const context: INestApplicationContext = await NestFactory.createApplicationContext(
     {

@@ -7,6 +7,7 @@ import { createApp, createContext } from '../../src/create-app.js';
 import { connect, migrate } from '../../src/data-source.js';
 import { listen } from '../../src/listen.js';
 import { readConfig } from '../../src/platform/config.js';
+import { CheckingJobService } from '../../src/submissions/receiving/checking-job.service.js';
 import { takeInSeeds } from '../../src/take-in-seeds.js';
 import { copyOf, type TestDatabase } from './database.js';
 
@@ -47,6 +48,7 @@ export async function startApp(options: RunningAppOptions = {}): Promise<Running
   const app = await createApp(config, database.dataSource);
   await takeInSeeds(app, seeds);
   const port = await listen(app, '127.0.0.1', 0);
+  app.get(CheckingJobService).start();
   return {
     url: `http://127.0.0.1:${String(port)}`,
     app,

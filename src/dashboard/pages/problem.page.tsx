@@ -7,11 +7,14 @@ export function ProblemPage({
   title,
   detail,
   suggestion,
+  signIn,
 }: {
   readonly frame: Frame;
   readonly title: string;
   readonly detail: string;
   readonly suggestion?: { readonly address: string; readonly name: string } | undefined;
+  /** Address to sign in at, where that may help. */
+  readonly signIn?: string | undefined;
 }): JSX.Element {
   const { words } = frame;
   return (
@@ -21,6 +24,11 @@ export function ProblemPage({
       {suggestion !== undefined && (
         <p>
           <a href={suggestion.address}>{words.t('problem.page.suggestion', { name: suggestion.name })}</a>
+        </p>
+      )}
+      {signIn !== undefined && (
+        <p>
+          {words.t('problem.page.signIn')} <a href={signIn}>{words.t('signIn.title')}</a>
         </p>
       )}
       <p>

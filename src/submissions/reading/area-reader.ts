@@ -31,7 +31,9 @@ type Catalogued = Pick<LookUp, 'areaByAnyCode' | 'areaAlias'> & {
 const LONGEST = 200;
 /** Different unknown names that are compared with all known ones; each takes some milliseconds. */
 const MOST_SUGGESTED = 100;
-const FOOTNOTE = /(?:[*†‡§¶#^¹²³⁴-⁹]{1,5}|[([]\d{1,2}[)\]]|(?<= )\d{1,2}\)|(?<=\p{L})\d{1,2}\/?)$/u;
+const FOOTNOTE = /(?:[*†‡§¶#^¹²³⁴-⁹]{1,5}|[([](?:\d{1,2}|[a-z])[)\]]|(?<= )\d{1,2}\)|(?<=\p{L})\d{1,2}\/?)$/u;
+const NAME_AND_CODE = /^(?<name>.+?) ?[([](?<code>[a-z]{2,3}|\d{3})[)\]]$/i;
+const CODE_AND_NAME = /^(?<code>[a-z]{2,3}|\d{3}) ?[-|/] ?(?<name>.+)$/i;
 const REGIONS_TOO = new Set(REGION_BESIDE.names.split('|').map(foldName));
 
 /**
@@ -85,7 +87,24 @@ export function areaReader({ catalogue, areaByAnyCode, areaAlias }: Catalogued):
     return oneOf(meaning, format, nameOf);
   };
 
+  const contradict = (code: string, name: string): boolean => {
+    const coded = byCode(foldCell(code).text);
+    const named = names.meaningOf(name);
+    if (coded === undefined || !('value' in coded) || named === undefined) return false;
+    if ('aggregate' in named || 'unlisted' in named) return true;
+    return 'area' in named ? named.area !== coded.value : !named.areas.includes(coded.value);
+  };
+
+  /** A cell with a name and its code: `Kenya (KEN)`, `KEN - Kenya`. */
+  const byBoth = (text: string): Read<string> | undefined => {
+    const { name = '', code = '' } = (NAME_AND_CODE.exec(text) ?? CODE_AND_NAME.exec(text))?.groups ?? {};
+    const coded = code === '' ? undefined : byCode(code);
+    const isBoth = coded !== undefined && 'value' in coded && names.meaningOf(name) !== undefined;
+    return isBoth && !contradict(code, name) ? { value: coded.value, repairs: ['area_spelling'] } : undefined;
+  };
+
   return {
+    contradict,
     read: (cell, format = PLAIN_AREAS) => {
       const { text, repairs } = foldCell(cell);
       if (text === '' || (text === 'NA' && !format.naIsNamibia)) return fault('missing_country');
@@ -95,16 +114,10 @@ export function areaReader({ catalogue, areaByAnyCode, areaAlias }: Catalogued):
         : /^[a-z]{2}$/i.test(text) && format.twoLetters;
       if (strangers === 'of_another_list') return fault('area_codes_of_another_list', { code: text });
       const bare = text.replace(FOOTNOTE, '').trim() || text;
-      const reading = byCode(text) ?? (bare === text ? undefined : byCode(bare)) ?? byName(bare, format);
+      const reading =
+        byCode(text) ?? (bare === text ? undefined : byCode(bare)) ?? byName(bare, format) ?? byBoth(text);
       if (reading === undefined) return fault('unknown_area', suggestionParams(nearest(bare)));
       return withRepairs(reading, bare === text ? repairs : [...repairs, 'footnote_mark_dropped']);
-    },
-    contradict: (code, name) => {
-      const coded = byCode(foldCell(code).text);
-      const named = names.meaningOf(name);
-      if (coded === undefined || !('value' in coded) || named === undefined) return false;
-      if ('aggregate' in named || 'unlisted' in named) return true;
-      return 'area' in named ? named.area !== coded.value : !named.areas.includes(coded.value);
     },
   };
 }

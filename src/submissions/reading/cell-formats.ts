@@ -24,6 +24,8 @@ export const PLAIN_FORMATS: CellFormats = { numbers: POINT_FORMAT, years: PLAIN_
 
 export interface FormatsDecision {
   readonly formats: CellFormats;
+  /** Whether any number has a sign that tells which one is the decimal sign, or its sender told it. */
+  readonly hasSigns: boolean;
   readonly repairs: readonly Repair[];
   /** What the cells themselves cannot tell. */
   readonly questions: readonly Question[];
@@ -44,7 +46,10 @@ export class CellSurvey {
 
   decide(reader: AreaReader, hints: FormatHints): FormatsDecision {
     const { format, repair, question } = decideFormat(this.numbers, hints);
+    const { point, comma } = this.numbers;
+    const signs = [point, comma].map(({ decimal, thousands, open }) => decimal + thousands + open);
     return {
+      hasSigns: hints.answer !== undefined || signs.some((count) => count > 0),
       formats: {
         numbers: { ...format, ...textPointOf(hints) },
         years: this.years.decide(),

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { Problem } from '../../platform/problem.js';
-import { shownValue } from '../row-problem.js';
+import { shownValue } from '../checking/row-problem.js';
 import { headOf, type ByteSource } from './byte-source.js';
 import { guessEncodings, isSure, SURE, type EncodingGuess } from './guess-encoding.js';
 import type { Question } from './question.js';

@@ -10,6 +10,11 @@ export const EXAMPLE_WORDS = {
 
 const MARKED = new RegExp(`^(?:${Object.values(EXAMPLE_WORDS).join('|')})\\s*[:：]`, 'iu');
 
+/** A cell as the first one of a template's example has it: `Example: KEN`. */
+export function exampleCell(text: string, language: keyof typeof EXAMPLE_WORDS): string {
+  return `${EXAMPLE_WORDS[language]}: ${text}`;
+}
+
 /** Whether a row is the example of a template, left in by its sender: its first filled cell says so. */
 export function isExampleRow(cells: readonly string[]): boolean {
   const first = cells.find(isFilled);

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../sheet-row.js';
+import type { SheetRow } from '../checking/sheet-row.js';
 import type { HeaderTest } from './guess-dialect.js';
 import type { Newline } from './line-ends.js';
 import type { Question } from './question.js';

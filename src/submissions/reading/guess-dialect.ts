@@ -98,16 +98,22 @@ function scoreOf(start: string, dialect: Dialect, isWhole: boolean, isHeader: He
   let clean = 0;
   let cells = 0;
   let headers = 0;
+  let torn = 0;
   for (const row of rows) {
     const isBroken = row.brokenCell !== undefined;
+    if (row.cells.some((cell) => hasUntyped(cell, dialect))) torn++;
     for (const cell of row.cells) {
       cells++;
-      if (UNTYPED.some((sign) => sign !== dialect.delimiter && cell.includes(sign))) clean--;
+      if (hasUntyped(cell, dialect)) clean--;
       else if (!isBroken && looksWhole(cell)) clean++;
     }
     headers = Math.max(headers, row.cells.length > 1 ? row.cells.filter(isHeader).length : 0);
   }
-  return pattern * Math.max(0, clean / cells) + headers;
+  return pattern * Math.max(0, clean / cells) + (torn * 2 > rows.length ? 0 : headers);
+}
+
+function hasUntyped(cell: string, { delimiter }: Dialect): boolean {
+  return UNTYPED.some((sign) => sign !== delimiter && cell.includes(sign));
 }
 
 /** Whether a cell looks like one: nothing, a number, a date, a code, words; not several with a delimiter between. */

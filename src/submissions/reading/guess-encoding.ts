@@ -1,3 +1,4 @@
+import { likeness, type Likeness } from './likeness.js';
 import { pieceDecoder } from './text-decoding.js';
 import { wordModel, type WordModel } from './word-models.js';
 
@@ -130,87 +131,4 @@ function readIn(encoding: string, words: readonly Uint8Array[]): readonly string
   } catch {
     return undefined;
   }
-}
-
-/** Of the characters above 127 of a text: how much they look like those of words, added up, and how many they are. */
-export interface Likeness {
-  readonly sum: number;
-  readonly count: number;
-}
-
-function likeness(text: string, model: WordModel): Likeness {
-  let sum = 0;
-  let count = 0;
-  for (const run of text.match(/[\p{L}\p{M}]+|[^\p{L}\p{M}]+/gu) ?? []) {
-    for (const character of run) if (character > '\x7f') count++;
-    const isWord = /^[\p{L}\p{M}]/u.test(run);
-    sum += isWord ? wordLikeness(run, text, model) : signLikeness(run, text);
-  }
-  return { sum, count };
-}
-
-/** Signs that people type in figures and notes. */
-const USUAL_SIGN = /[\u00a0«»“”„‘’‚–—…°ºª€£©®™·•±§²³¿¡、。，；：（）「」《》・\u3000؟،؛٫٬٪٠-٩۰-۹№]/u;
-
-function signLikeness(run: string, part: string): number {
-  let sum = 0;
-  for (const sign of run) {
-    if (sign <= '\x7f') continue;
-    const inside = new RegExp(`\\p{L}[^\\p{L}\\s]*${escaped(sign)}[^\\p{L}\\s]*\\p{L}`, 'u').test(part);
-    if (!USUAL_SIGN.test(sign)) sum -= 2;
-    else if (inside && !/[’‘·・、。，；：（）「」《》–—\u00a0،]/u.test(sign)) sum -= 2;
-    else sum += 2;
-  }
-  return sum;
-}
-
-/** Scripts of thousands of signs: one that no name has may still be a usual one. */
-const HAS_MANY_SIGNS = /[\p{Script=Han}\p{Script=Hangul}]/u;
-
-function wordLikeness(word: string, part: string, model: WordModel): number {
-  if (!/[^\p{ASCII}]/u.test(word)) return 0;
-  const folded = word.toLowerCase();
-  const letters = ` ${folded} `;
-  const isOdd =
-    /\p{Ll}\p{Lu}/u.test(word) || // a capital inside a word
-    mixesScripts(word) ||
-    new RegExp(`\\d${escaped(word)}|${escaped(word)}\\d`, 'u').test(part.replace(/[年月日년월일度]/gu, ' '));
-  const isKnown = model.words.has(folded);
-  // One or two letters are a word in any alphabet.
-  const most = folded.length > 2 || (folded.length === 2 && HAS_MANY_SIGNS.test(folded)) ? 4 : 1.5;
-  let sum = 0;
-  for (let at = 1; at < letters.length - 1; at++) {
-    const letter = letters.charAt(at);
-    if (letter <= '\x7f') continue;
-    if (isOdd) sum -= 3;
-    else sum += Math.min(most, isKnown ? 4 : pieceLikeness(letters, at, model));
-  }
-  return sum;
-}
-
-function pieceLikeness(letters: string, at: number, { pieces, usualSigns }: WordModel): number {
-  const letter = letters.charAt(at);
-  if (!pieces.has(letter)) return usualSigns.has(letter) ? 1.25 : HAS_MANY_SIGNS.test(letter) ? -1 : -3;
-  if (pieces.has(letters.slice(at - 1, at + 2))) return 3;
-  const neighbours = [letters.slice(at - 1, at + 1), letters.slice(at, at + 2)];
-  const met = neighbours.filter((pair) => pieces.has(pair)).length;
-  return HAS_MANY_SIGNS.test(letter) ? 2 + met / 2 : 0.5 + met * 0.75;
-}
-
-const SCRIPTS = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Arabic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Hebrew}/u,
-  /\p{Script=Thai}/u,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
-];
-
-function mixesScripts(word: string): boolean {
-  return SCRIPTS.filter((script) => script.test(word)).length > 1;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

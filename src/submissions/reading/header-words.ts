@@ -1,4 +1,4 @@
-import type { ColumnName } from '../columns.js';
+import type { ColumnName } from '../checking/columns.js';
 
 /** What a column is for. Those beyond our own columns are of publishers. */
 export type HeaderRole =
@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<HeaderRole, readonly string[]>> = {
      наименование показателя | اسم المؤشر | 指标名称 | statistic | subject`,
   ],
   year: [
-    `year | year of observation | reference year | data year | année | an | année de référence | año | año de referencia | ano | год | отчетный год | سنة | السنة | عام | العام |
+    `year | year of observation | reference year | data year | survey year | ref date | année | an | année de référence | año | año de referencia | ano | год | отчетный год | سنة | السنة | عام | العام |
      年 | 年份 | 年度 | time period | ref year`,
     `time | period | période | periodo | período | период | الفترة | 时期 | date | fecha | дата | التاريخ | 日期 | 时间`,
   ],
@@ -85,7 +85,7 @@ const WORDS: Readonly<Record<HeaderRole, readonly string[]>> = {
      classif1 | classif2 | ind type | hhtyp | citizen | c birth | breakdown | disaggregation | desagregación | désagrégation | sub group | subgroup`,
   ],
   unit: [
-    `unit | units | unit measure | unit of measure | unit code | unité | unidad | unidad de medida | единица измерения | وحدة القياس | 单位 | series units`,
+    `unit | units | unit measure | unit of measure | unit of measurement | uom | unit code | scale | scalar factor | unité | unidad | unidad de medida | единица измерения | وحدة القياس | 单位 | series units`,
   ],
   frequency: [`freq | frequency | fréquence | frecuencia | периодичность`],
   action: [`action`],
@@ -112,12 +112,18 @@ const MEANINGS: ReadonlyMap<string, HeaderMeaning> = new Map(
   ),
 );
 
+/** Ends the header of a column that is there to be looked at, in brackets. */
+export const NOT_READ = 'not_read';
+
+const NOT_READ_HEADER =
+  /\((?:not_read|reason_not_taken|what_is_right)\)\s*$|^\s*(?:reason_not_taken\s*$|what_is_right\s*$|read_as(?:\?|\s*$))/u;
 const LONGEST_HEADER = 100;
 /** Behind a header: `Value¹`, `Country (a)`, `Year [2]`. */
 const FOOTNOTE_MARK = /(?:[¹²³⁰-⁹*†‡]+|\s*[([][a-z\d][)\]])$/iu;
 
 /** What a header says its column is for; `undefined` when its word is not known. */
 export function headerMeaning(header: string): HeaderMeaning | undefined {
+  if (NOT_READ_HEADER.test(header)) return { role: 'aside', rank: 9 };
   if (header.length > LONGEST_HEADER) return undefined;
   const whole =
     MEANINGS.get(foldWord(header)) ?? MEANINGS.get(foldWord(header.trim().replace(FOOTNOTE_MARK, '')));

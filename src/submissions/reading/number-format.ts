@@ -46,7 +46,7 @@ export interface ValueUnit extends ValueLimits {
 }
 
 export const POINT_FORMAT: NumberFormat = { point: 'decimal', comma: 'thousands' };
-const COMMA_FORMAT: NumberFormat = { point: 'thousands', comma: 'decimal' };
+export const COMMA_FORMAT: NumberFormat = { point: 'thousands', comma: 'decimal' };
 const OPEN_FORMAT: NumberFormat = { point: 'open', comma: 'open' };
 
 /** How often a sign was surely one or the other, how often in doubt, and how often a reading broke the limits. */
@@ -140,7 +140,6 @@ function weigh(
   regimes.delete(undefined);
   const [regime] = regimes;
   if (regime !== undefined && regimes.size === 1) return [regime, 'other_columns'];
-  if (delimiter === ';' && point.open === 0) return [COMMA_FORMAT, 'delimiter'];
   if (delimiter === ',' && comma.open === 0) return [POINT_FORMAT, 'delimiter'];
   return undefined;
 }
@@ -176,14 +175,15 @@ function questionOf({ firstOpen }: NumberSurvey, { column }: FormatHints): Quest
   return { code: 'decimal_or_thousands', ...at, choices, example };
 }
 
-/** A comma read as a comma, or a point as a sign of thousands, is told; a point that stays a point is not. */
+/** A comma read as a comma, or a point as a sign of thousands, is told; a point that stays a point only when the delimiter alone decided. */
 function repairOf(
   { firstOpen, open, comma }: NumberSurvey,
   { column }: FormatHints,
   format: NumberFormat,
   evidence: FormatEvidence,
 ): Pick<FormatDecision, 'repair'> {
-  if (firstOpen === undefined || (comma.open === 0 && format.point === 'decimal')) return {};
+  const isAsItStands = comma.open === 0 && format.point === 'decimal' && evidence !== 'delimiter';
+  if (firstOpen === undefined || isAsItStands) return {};
   const core = splitNumber(foldCell(firstOpen.value).text)?.core ?? '';
   const meaning = core.includes('.') ? format.point : format.comma;
   const [asDecimal, asThousands] = readingsOf(core);

@@ -3,7 +3,7 @@ import { headOf, type ByteSource } from './byte-source.js';
 import { detectEncoding } from './detect-encoding.js';
 import { fileKind, HEAD } from './file-kind.js';
 import type { Grid, GridHints } from './grid.js';
-import { RepairLog } from './repair.js';
+import { ReadingRepairs, RepairLog } from './repair.js';
 import { textRows, textStart } from './text-grid.js';
 import { openWorkbook } from './xlsx/open-workbook.js';
 
@@ -21,26 +21,25 @@ async function openText(source: ByteSource, hints: GridHints): Promise<Grid> {
   const encoding = await detectEncoding(source, hints.encoding);
   const start = await textStart(source, encoding, hints.isHeader, hints.delimiter);
   const { dialect, newline, orderLine } = start;
-  const repairs = new RepairLog();
+  const told = new RepairLog();
   if (encoding.encoding !== 'utf-8') {
-    repairs.add('encoding', encoding.example, { encoding: encoding.encoding });
+    told.add('encoding', encoding.example, { encoding: encoding.encoding });
   }
-  if (encoding.markLength > 0) repairs.add('byte_order_mark');
+  if (encoding.markLength > 0) told.add('byte_order_mark');
   if (orderLine !== '') {
-    repairs.add('sep_line', { row: 1, before: orderLine.trim(), after: '' });
+    told.add('sep_line', { row: 1, before: orderLine.trim(), after: '' });
   }
   if (dialect.delimiter !== ',') {
     const delimiter = dialect.delimiter === '\t' ? 'tab' : dialect.delimiter;
-    repairs.add('delimiter', undefined, { delimiter });
+    told.add('delimiter', undefined, { delimiter });
   }
   if (dialect.quote === "'" || dialect.escape === 'backslash') {
-    repairs.add('quotes', undefined, { quote: dialect.quote ?? '', escape: dialect.escape });
+    told.add('quotes', undefined, { quote: dialect.quote ?? '', escape: dialect.escape });
   }
-  if (dialect.isWrapped === true) repairs.add('rows_quoted_whole');
-  let passes = 0;
+  if (dialect.isWrapped === true) told.add('rows_quoted_whole');
+  const repairs = new ReadingRepairs(told);
   return {
-    // Further readings would count the same repairs again.
-    rows: () => textRows(source, encoding, start, passes++ === 0 ? repairs : new RepairLog()),
+    rows: () => textRows(source, encoding, start, repairs.begin()),
     get repairs() {
       return repairs.repairs;
     },

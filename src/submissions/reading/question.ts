@@ -18,5 +18,7 @@ export interface Question {
   /** Absent when the whole file is meant. */
   readonly column?: SheetColumn;
   readonly choices: readonly string[];
+  /** What fills its words beside that. */
+  readonly params?: Readonly<Record<string, string | number>>;
   readonly example?: QuestionExample;
 }

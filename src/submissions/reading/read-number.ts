@@ -1,4 +1,4 @@
-import type { FigureStatus } from '../figure-status.js';
+import type { FigureStatus } from '../checking/figure-status.js';
 import {
   fault,
   NO_REPAIRS,
@@ -19,7 +19,7 @@ import { gravestStatus, type FlagMeaning } from './value-flag.js';
 /** A figure with what marks beside it say. */
 export interface ReadNumber extends Read<number> {
   readonly status?: FigureStatus;
-  /** In English, e.g. "break in series". */
+  /** What marks say that is no status, as they were sent, e.g. `[b]`. */
   readonly note?: string;
 }
 
@@ -94,13 +94,19 @@ function repairsOf({ decimal, group }: CoreReading, isAccounting: boolean): read
   ];
 }
 
+/** Nothing that is counted is as large or, but for zero, as small; reckoning with it would leave the range of doubles. */
+function isCountable(value: number): boolean {
+  const size = Math.abs(value);
+  return value === 0 || (size < 1e100 && size > 1e-100);
+}
+
 function finite(
   digits: string,
   repairs: readonly CellRepairCode[],
   { hardMin }: ValueUnit,
 ): Read<number> | ReadingFault {
   const value = Number(digits);
-  if (!Number.isFinite(value)) return fault('not_finite');
+  if (!isCountable(value)) return fault('not_finite');
   const isCode = value <= -99 && MISSING_CODE.test(digits) && (hardMin === undefined || value < hardMin);
   if (isCode) return fault('missing_code_suspected');
   return { value: value === 0 ? 0 : value, repairs };

@@ -1,5 +1,5 @@
 import { fault, NO_REPAIRS, type CellRepairCode, type Read, type ReadingFault } from './cell-reading.js';
-import type { FigureStatus } from '../figure-status.js';
+import type { FigureStatus } from '../checking/figure-status.js';
 import { foldCell } from './fold-cell.js';
 import { flagMeanings, gravestStatus } from './value-flag.js';
 import { yearText, type YearFormat, type YearText } from './year-format.js';

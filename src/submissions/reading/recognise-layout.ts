@@ -1,14 +1,16 @@
-import type { SheetRow } from '../sheet-row.js';
-import type { RowVocabulary } from '../row-vocabulary.js';
+import type { SheetRow } from '../checking/sheet-row.js';
+import type { RowVocabulary } from '../checking/row-vocabulary.js';
 import type { Given } from './given.js';
 import { isHeaderCell } from './header-cell.js';
+import { headerMeaning } from './header-words.js';
+import { areaShare, namesAreas } from './layouts/area-columns.js';
 import { LayoutDraft } from './layouts/draft.js';
 import { eurostat, firstCellParts } from './layouts/eurostat.js';
 import type { HeaderRow, LayoutProblem, Plan } from './layouts/layout.js';
 import { long } from './layouts/long.js';
 import { owid } from './layouts/owid.js';
 import { sortHeader, type SortedHeader } from './layouts/plan.js';
-import { hindrances, indicatorAbove, refusalOf } from './layouts/requirements.js';
+import { hindrances, indicatorAbove, lackingIn } from './layouts/requirements.js';
 import { sdmx } from './layouts/sdmx.js';
 import { mappedIndex, sheetColumn } from './layouts/sheet-columns.js';
 import { expand } from './layouts/table-row.js';
@@ -50,38 +52,63 @@ export function recogniseLayout(
   vocabulary: RowVocabulary,
   given: Given = {},
 ): LayoutRecognition {
-  if (head.length === 0) return { problems: [{ row: 1, code: 'empty_file' }] };
-  let likest: { readonly sorted: SortedHeader; readonly known: number } | undefined;
-  for (const [at, { row, brokenCell }] of head.slice(0, MOST_ABOVE).entries()) {
+  const [first] = head;
+  if (first === undefined) return { problems: [{ row: 1, code: 'empty_file' }] };
+  if (first.brokenCell !== undefined) {
     // What follows a broken header would else be taken for one.
-    if (brokenCell !== undefined && likest === undefined) {
-      return { problems: [{ row, code: 'broken_quotes', params: { lines: 1 } }] };
-    }
-    if (at > 0 && !mayBeHeader(head[at], given)) continue;
-    const sheet = headerRow(head, at, vocabulary, given);
-    if (sheet === undefined) continue;
-    const sorted = sortHeader(sheet);
-    const plan = firstPlan(sorted);
-    if (plan !== undefined) {
-      const whole = withIndicatorAbove(plan);
-      const problems = hindrances(whole);
-      return problems.length > 0 ? { problems } : { draft: new LayoutDraft(whole) };
-    }
-    const known = Object.keys(sorted.roles).length + (sorted.years.length > 0 ? 1 : 0);
-    if (likest === undefined || known > likest.known) likest = { sorted, known };
+    return { problems: [{ row: first.row, code: 'broken_quotes', params: { lines: 1 } }] };
   }
-  if (likest === undefined) return { problems: [noHeader(head)] };
-  return { problems: refusalOf(likest.sorted) };
+  let likest: SortedHeader | undefined;
+  for (const sorted of possibleHeaders(head, vocabulary, given)) {
+    const plan = firstPlan(sorted);
+    if (plan !== undefined) return drafted(withIndicatorAbove(plan));
+    if (likest === undefined || knownOf(sorted) > knownOf(likest)) likest = sorted;
+  }
+  return { problems: likest === undefined ? [noHeader(first)] : refusalOf(likest, first, given) };
 }
 
-function noHeader(head: readonly SheetRow[]): LayoutProblem {
-  return { row: head[0]?.row ?? 1, code: 'no_header' };
+function drafted(plan: Plan): LayoutRecognition {
+  const problems = hindrances(plan);
+  return problems.length > 0 ? { problems } : { draft: new LayoutDraft(plan) };
+}
+
+/** The rows that may be the header, from the top. Once there were figures, only a row that is clearly one. */
+function* possibleHeaders(
+  head: readonly SheetRow[],
+  vocabulary: RowVocabulary,
+  given: Given,
+): Generator<SortedHeader> {
+  let hasFigures = false;
+  for (const [at, row] of head.slice(0, MOST_ABOVE).entries()) {
+    if (at > 0 && !mayBeHeader(row, given)) continue;
+    if (hasFigures && row.cells.filter(isHeaderCell).length < 2) continue;
+    const sheet = headerRow(head, at, vocabulary, given);
+    if (sheet === undefined) continue;
+    if (isRowOfFigures(sheet)) hasFigures = true;
+    else yield sortHeader(sheet);
+  }
+}
+
+/** How many columns of a possible header are known. */
+function knownOf({ roles, years }: SortedHeader): number {
+  return Object.keys(roles).length + (years.length > 0 ? 1 : 0);
+}
+
+/** Where nothing is known nor near to what is, there is no header: its cells need not be told one by one. */
+function refusalOf(likest: SortedHeader, first: SheetRow, { mapping }: Given): readonly LayoutProblem[] {
+  const problems = lackingIn(likest);
+  const isNear = problems.some(({ params }) => params?.['suggested'] === 'yes');
+  return knownOf(likest) > 0 || isNear || mapping !== undefined ? problems : [noHeader(first)];
+}
+
+function noHeader({ row }: SheetRow): LayoutProblem {
+  return { row, code: 'no_header' };
 }
 
 /** Rows of which no cell is a header's word need not be looked at closely. */
-function mayBeHeader(row: SheetRow | undefined, { mapping }: Given): boolean {
+function mayBeHeader(row: SheetRow, { mapping }: Given): boolean {
   if (mapping !== undefined) return true;
-  const cells = (row?.cells ?? []).slice(0, MOST_COLUMNS);
+  const cells = row.cells.slice(0, MOST_COLUMNS);
   return cells.some((cell) => isHeaderCell(cell) || cell.includes('\\') || yearHeader(cell) !== undefined);
 }
 
@@ -103,10 +130,13 @@ function headerRow(
   if (own === undefined || own.brokenCell !== undefined) return undefined;
   const parts = firstCellParts(own.cells[0] ?? '');
   const splitFirst = parts?.length ?? 0;
-  const headers = [...(parts ?? []), ...own.cells.slice(parts === undefined ? 0 : 1)].slice(0, MOST_COLUMNS);
+  const rowNames = lacksRowNames(own.cells, head.slice(at + 1)) ? [''] : [];
+  const cells = [...rowNames, ...(parts ?? []), ...own.cells.slice(parts === undefined ? 0 : 1)];
+  const headers = cells.slice(0, MOST_COLUMNS);
   if (isMappedFigure(headers, given)) return undefined;
+  const { columnsBefore = 0 } = given;
   const columnOf = (index: number): number =>
-    splitFirst === 0 ? index : Math.max(0, index - splitFirst + 1);
+    columnsBefore + (splitFirst === 0 ? index : Math.max(0, index - splitFirst + 1));
   return {
     row: own.row,
     headers,
@@ -119,9 +149,37 @@ function headerRow(
   };
 }
 
+/**
+ * Whether a row has numbers and no word at all, or an area where the areas stand below, under no word: a file without a
+ * header begins like that.
+ */
+function isRowOfFigures(sheet: HeaderRow): boolean {
+  const numbers = sheet.headers.filter(
+    (header) => /\p{Nd}/u.test(header) && yearHeader(header) === undefined,
+  );
+  if (numbers.length > 0 && !sheet.headers.some((header) => /\p{L}/u.test(header))) return true;
+  if (sheet.headers.filter((header) => header.trim() !== '').length < 2) return false;
+  return sheet.headers.some((header, index) => {
+    if (headerMeaning(header) !== undefined || sheet.vocabulary.area(header.trim()) === undefined)
+      return false;
+    const share = areaShare(sheet, index);
+    return !share.areNumbers && namesAreas(share);
+  });
+}
+
+/** R counts the rows in a first column that has no cell in the header. */
+function lacksRowNames(header: readonly string[], below: readonly SheetRow[]): boolean {
+  const [first] = below;
+  const start = Number(first?.cells[0]);
+  return (
+    Number.isInteger(start) &&
+    below.every(({ cells }, at) => cells.length === header.length + 1 && cells[0] === String(start + at))
+  );
+}
+
 /** Whether a letter that the sender gave a meaning stands over no word: then the row is one of figures, not a header. */
-function isMappedFigure(headers: readonly string[], { mapping = {} }: Given): boolean {
-  const columns = headers.map((header, index) => sheetColumn(index, header));
+function isMappedFigure(headers: readonly string[], { mapping = {}, columnsBefore = 0 }: Given): boolean {
+  const columns = headers.map((header, index) => sheetColumn(columnsBefore + index, header));
   return Object.entries(mapping).some(([key, column]) => {
     const index = column === 'none' ? -1 : mappedIndex(key, headers, columns);
     return index !== -1 && !/\p{L}/u.test(headers[index] ?? '');

@@ -63,6 +63,26 @@ export class RepairLog {
   }
 }
 
+/** Repairs of a file that is read several times: those told beforehand and those of the reading begun last. */
+export class ReadingRepairs {
+  private latest = new RepairLog();
+
+  constructor(private readonly before: RepairLog) {}
+
+  /** The log of a reading that begins; readings before it may have been cut short and do not count any more. */
+  begin(): RepairLog {
+    this.latest = new RepairLog();
+    return this.latest;
+  }
+
+  get repairs(): readonly Repair[] {
+    const whole = new RepairLog();
+    whole.addAll(this.before.repairs);
+    whole.addAll(this.latest.repairs);
+    return whole.repairs;
+  }
+}
+
 function shown(example: RepairExample): RepairExample {
   return { ...example, before: cut(example.before), after: cut(example.after) };
 }

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../sheet-row.js';
+import type { SheetRow } from '../checking/sheet-row.js';
 
 /** How the cells of a text are kept apart. */
 export interface Dialect {
@@ -47,6 +47,8 @@ function unwrapped(row: SheetRow, dialect: Dialect): SheetRow {
   return inner === undefined ? row : { ...inner, row: row.row };
 }
 
+const LINE_FEED = 10;
+
 function splitPlainRows(text: string, dialect: Dialect, rowsBefore: number, isLast: boolean): SplitText {
   const { delimiter, quote } = dialect;
   const rows: SheetRow[] = [];
@@ -54,6 +56,11 @@ function splitPlainRows(text: string, dialect: Dialect, rowsBefore: number, isLa
   let at = 0;
   let nextQuote = quote === undefined ? -1 : text.indexOf(quote);
   while (at < text.length) {
+    if (text.charCodeAt(at) === LINE_FEED) {
+      at++;
+      row++;
+      continue;
+    }
     if (nextQuote !== -1 && nextQuote < at && quote !== undefined) nextQuote = text.indexOf(quote, at);
     const lineEnd = text.indexOf('\n', at);
     let one: OneRow | undefined;

@@ -1,6 +1,6 @@
 import { Problem } from '../../platform/problem.js';
-import { errorCode } from '../error-code.js';
-import type { SheetRow } from '../sheet-row.js';
+import { errorCode } from '../receiving/error-code.js';
+import type { SheetRow } from '../checking/sheet-row.js';
 import type { ByteSource } from './byte-source.js';
 import type { DetectedEncoding } from './detect-encoding.js';
 import { guessDialect, type HeaderTest } from './guess-dialect.js';
@@ -13,6 +13,8 @@ import { pieceDecoder } from './text-decoding.js';
 const LONGEST_ROW = 1_048_576;
 /** The sign that DOS ended files with. */
 const DOS_END = '\u001a';
+/** Bytes that are made cells of at once: few enough for what they become to be forgotten before it is moved about. */
+const PIECE = 32_768;
 /** Characters to look at before the dialect is settled. */
 const START = 65_536;
 
@@ -122,6 +124,10 @@ async function* textPieces(
       throw new Problem('damaged_text', 422, { row: row(), encoding });
     }
   };
-  for await (const chunk of source.open(markLength)) yield decoded(() => decoder.decode(chunk));
+  for await (const chunk of source.open(markLength)) {
+    for (let at = 0; at < chunk.length; at += PIECE) {
+      yield decoded(() => decoder.decode(chunk.subarray(at, at + PIECE)));
+    }
+  }
   yield decoded(() => decoder.end());
 }

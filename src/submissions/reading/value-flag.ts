@@ -1,10 +1,10 @@
-import type { FigureStatus } from '../figure-status.js';
+import type { FigureStatus } from '../checking/figure-status.js';
 import type { ReadingFaultCode } from './cell-reading.js';
 
 /** What a mark beside a figure says of it. */
 export interface FlagMeaning {
   readonly status?: FigureStatus;
-  /** In English, for the note of the figure. */
+  /** The mark in brackets, as it was sent, where no status says all of it: for the note of the figure. */
   readonly note?: string;
   /** The figure cannot be taken. */
   readonly fault?: ReadingFaultCode;
@@ -12,31 +12,34 @@ export interface FlagMeaning {
   readonly isMissing?: true;
 }
 
-const ESTIMATED: FlagMeaning = { status: 'estimated' };
-const PROVISIONAL: FlagMeaning = { status: 'provisional' };
-const DOUBTFUL: FlagMeaning = { status: 'doubtful' };
-const BREAK: FlagMeaning = { note: 'break in series' };
-const OTHER_DEFINITION: FlagMeaning = { note: 'definition differs' };
-const REVISED: FlagMeaning = { note: 'revised' };
-const FORECAST: FlagMeaning = { fault: 'forecast_value' };
-const CONFIDENTIAL: FlagMeaning = { fault: 'confidential_value' };
-const MISSING: FlagMeaning = { isMissing: true };
+interface KnownMark extends Omit<FlagMeaning, 'note'> {
+  readonly isNoted?: true;
+}
 
-/** Letters behind figures, as Eurostat and other offices set them; several may stand together, e.g. `bep`. */
-const LETTERS: Readonly<Record<string, FlagMeaning>> = {
-  b: BREAK,
+const ESTIMATED: KnownMark = { status: 'estimated' };
+const PROVISIONAL: KnownMark = { status: 'provisional' };
+const DOUBTFUL: KnownMark = { status: 'doubtful' };
+/** A break in the series, another definition, a revision, and whatever else readers should know. */
+const NOTED: KnownMark = { isNoted: true };
+const FORECAST: KnownMark = { fault: 'forecast_value' };
+const CONFIDENTIAL: KnownMark = { fault: 'confidential_value' };
+const MISSING: KnownMark = { isMissing: true };
+
+/** Letters behind figures, as Eurostat and other offices set them; several may stand together, e.g. `bep`; b: break, n: not significant. */
+const LETTERS: Readonly<Record<string, KnownMark>> = {
+  b: NOTED,
   c: CONFIDENTIAL,
-  d: OTHER_DEFINITION,
+  d: NOTED,
   e: ESTIMATED,
   f: FORECAST,
-  n: { note: 'not significant' },
+  n: NOTED,
   p: PROVISIONAL,
-  r: REVISED,
+  r: NOTED,
   s: ESTIMATED,
   u: DOUBTFUL,
 };
 
-const WORDS: Readonly<Record<string, FlagMeaning>> = {
+const WORDS: Readonly<Record<string, KnownMark>> = {
   ...wordsFor(
     ESTIMATED,
     'est estim estimate estimated estimation estimé estimée estimado estimada оценка оц',
@@ -44,37 +47,37 @@ const WORDS: Readonly<Record<string, FlagMeaning>> = {
   ...wordsFor(ESTIMATED, 'approx approximate imputed تقدير تقديري 估计 估計 估算'),
   ...wordsFor(PROVISIONAL, 'prov provisional provisoire prel prelim preliminary préliminaire preliminar'),
   ...wordsFor(PROVISIONAL, 'предварительно предв أولي مبدئي 初步 暂定'),
-  ...wordsFor(REVISED, 'rev revised révisé revisado пересмотрено'),
-  ...wordsFor(BREAK, 'break'),
+  ...wordsFor(NOTED, 'rev revised révisé revisado пересмотрено'),
+  ...wordsFor(NOTED, 'break'),
   ...wordsFor(FORECAST, 'forecast proj projected projection prévision proyección прогноз 预测'),
   ...wordsFor(CONFIDENTIAL, 'conf confidential'),
 };
 
 /** Code list CL_OBS_STATUS of SDMX, version 2.2. */
-const OBSERVATION_STATUSES: Readonly<Record<string, FlagMeaning>> = {
+const OBSERVATION_STATUSES: Readonly<Record<string, KnownMark>> = {
   A: { status: 'normal' },
-  B: BREAK,
-  D: OTHER_DEFINITION,
+  B: NOTED,
+  D: NOTED,
   E: ESTIMATED,
   F: FORECAST,
-  G: { status: 'provisional', note: 'experimental' },
+  G: { status: 'provisional', isNoted: true },
   H: MISSING,
-  I: { status: 'estimated', note: 'imputed' },
-  J: { note: 'derogation' },
-  K: { note: 'included in another category' },
+  I: { status: 'estimated', isNoted: true },
+  J: NOTED,
+  K: NOTED,
   L: MISSING,
   M: MISSING,
-  N: { note: 'not significant' },
+  N: NOTED,
   O: MISSING,
   P: PROVISIONAL,
   Q: MISSING,
-  S: { note: 'strike or other special event' },
+  S: NOTED,
   U: DOUBTFUL,
-  V: { status: 'provisional', note: 'not validated' },
-  W: { note: 'includes another category' },
+  V: { status: 'provisional', isNoted: true },
+  W: NOTED,
 };
 
-function wordsFor(meaning: FlagMeaning, words: string): Record<string, FlagMeaning> {
+function wordsFor(meaning: KnownMark, words: string): Record<string, KnownMark> {
   return Object.fromEntries(words.split(' ').map((word) => [word, meaning]));
 }
 
@@ -89,10 +92,10 @@ const TOGETHER = /^(?!bp$)b?d?e?p?r?u?$/;
 export function flagMeanings(mark: string): readonly FlagMeaning[] | undefined {
   if (mark === 'B') return undefined;
   const word = mark.toLowerCase().replace(/[.\s]/g, '');
-  const known = own(WORDS, word) ?? own(LETTERS, word);
+  const known = own(WORDS, word, mark) ?? own(LETTERS, word, mark);
   if (known !== undefined) return [known];
   if (word === '' || !TOGETHER.test(word)) return undefined;
-  return Array.from(word).flatMap((letter) => own(LETTERS, letter) ?? []);
+  return Array.from(word).flatMap((letter) => own(LETTERS, letter, letter) ?? []);
 }
 
 /**
@@ -100,24 +103,25 @@ export function flagMeanings(mark: string): readonly FlagMeaning[] | undefined {
  * is normal.
  */
 export function observationStatus(cell: string): FlagMeaning | undefined {
-  const code = cell.trim().toUpperCase();
-  if (code === '') return OBSERVATION_STATUSES['A'];
-  return own(OBSERVATION_STATUSES, /^([A-Z])(?:[\s:(,-].*)?$/s.exec(code)?.[1] ?? '');
+  const mark = cell.trim();
+  const code = mark === '' ? 'A' : /^([A-Z])(?:[\s:(,-].*)?$/s.exec(mark.toUpperCase())?.[1];
+  return own(OBSERVATION_STATUSES, code ?? '', mark);
 }
 
 /** UN SDG `Nature` of a figure; empty is normal. */
 export function natureOfFigure(cell: string): FlagMeaning | undefined {
-  const natures: Readonly<Record<string, FlagMeaning>> = {
+  const natures: Readonly<Record<string, KnownMark>> = {
     '': { status: 'normal' },
-    C: { status: 'normal', note: 'country data' },
-    CA: { status: 'normal', note: 'country adjusted data' },
+    C: { status: 'normal', isNoted: true },
+    CA: { status: 'normal', isNoted: true },
     E: ESTIMATED,
-    G: { status: 'normal', note: 'global monitoring data' },
+    G: { status: 'normal', isNoted: true },
     M: { status: 'modelled' },
     N: MISSING,
     NA: { status: 'normal' },
   };
-  return own(natures, cell.trim().toUpperCase());
+  const mark = cell.trim();
+  return own(natures, mark.toUpperCase(), mark);
 }
 
 const WEIGHT: readonly FigureStatus[] = [
@@ -139,6 +143,15 @@ export function gravestStatus(statuses: Iterable<FigureStatus | undefined>): Fig
   return gravest;
 }
 
-function own(table: Readonly<Record<string, FlagMeaning>>, key: string): FlagMeaning | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+/** @param mark as it was sent */
+function own(table: Readonly<Record<string, KnownMark>>, key: string, mark: string): FlagMeaning | undefined {
+  const known = Object.hasOwn(table, key) ? table[key] : undefined;
+  if (known === undefined) return undefined;
+  const { isNoted, ...meaning } = known;
+  return isNoted === true ? { ...meaning, ...noted(mark) } : meaning;
+}
+
+/** A mark that is kept for readers, known here or not. */
+export function noted(mark: string): FlagMeaning {
+  return { note: `[${mark}]` };
 }

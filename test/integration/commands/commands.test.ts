@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccessService } from '../../../src/access/access.service.js';
@@ -106,6 +106,24 @@ describe('load', () => {
     const problem = await refusal(run('load', path, '--community', 'african-igf'));
     expect(problem.code).toBe('no_usable_rows');
     expect(describeRefusal(problem).join('\n')).toContain('Row 2, column D (value): “many” is not a number');
+  });
+
+  it('writes the rows it does not take to a file that can be mended and loaded', async () => {
+    const path = await aFile('mend.csv', 'KEN,UI_NETUSE,2012,30,s', 'KEM,UI_NETUSE,2013,31,s');
+    const problems = join(directory, 'problems.csv');
+    const words = ['--community', 'african-igf', '--json', '--problems', problems];
+    const { json } = await run('load', path, ...words);
+    expect(json[0]!.report).not.toHaveProperty('failedRows');
+    const first = await readFile(problems, 'utf8');
+    await rm(problems);
+    await run('load', path, ...words);
+    expect(await readFile(problems, 'utf8')).toBe(first);
+    await refusal(run('load', problems, ...words));
+    const text = await readFile(problems, 'utf8');
+    expect(text).toContain(',KEM,UI_NETUSE,2013,31,s');
+    await writeFile(problems, text.replace(',KEM,', ',KEN,'));
+    const { lines } = await run('load', problems, '--community', 'african-igf');
+    expect(lines[0]).toMatch(/^Received 1 of one row/);
   });
 
   it('refuses a part when all is wanted', async () => {

@@ -4,8 +4,8 @@ import { IntegrityRepository } from '../../../src/observations/integrity.reposit
 import { DecisionService } from '../../../src/observations/decision.service.js';
 import { ObservationRepository } from '../../../src/observations/observation.repository.js';
 import { ReceiptService } from '../../../src/submissions/receipt.service.js';
-import { ReceiveService } from '../../../src/submissions/receive.service.js';
-import type { ListedRow } from '../../../src/submissions/row-source.js';
+import { ReceiveService } from '../../../src/submissions/receiving/receive.service.js';
+import type { ListedRow } from '../../../src/submissions/checking/row-source.js';
 import { openRooms, type Rooms } from '../../support/rooms.js';
 
 let rooms: Rooms;

@@ -3,7 +3,7 @@ import { DecisionService } from '../../../src/observations/decision.service.js';
 import type { Observation } from '../../../src/observations/observation.js';
 import { ObservationRepository } from '../../../src/observations/observation.repository.js';
 import { oldestFirst } from '../../../src/scoring/board/observation-index.js';
-import { ReceiveService } from '../../../src/submissions/receive.service.js';
+import { ReceiveService } from '../../../src/submissions/receiving/receive.service.js';
 import { openRooms, type Rooms } from '../../support/rooms.js';
 
 let rooms: Rooms;

@@ -1,7 +1,7 @@
 import { DecisionService } from '../../../src/observations/decision.service.js';
 import { ObservationRepository } from '../../../src/observations/observation.repository.js';
 import { PastObservationRepository } from '../../../src/observations/past-observation.repository.js';
-import { ReceiveService } from '../../../src/submissions/receive.service.js';
+import { ReceiveService } from '../../../src/submissions/receiving/receive.service.js';
 import { openRooms, type Rooms } from '../../support/rooms.js';
 
 describe('observations as they were', () => {

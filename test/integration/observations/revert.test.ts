@@ -6,8 +6,8 @@ import { ObservationRepository } from '../../../src/observations/observation.rep
 import { RevertService } from '../../../src/observations/revert.service.js';
 import { AuditRepository } from '../../../src/platform/audit.repository.js';
 import { ReceiptService } from '../../../src/submissions/receipt.service.js';
-import { ReceiveService } from '../../../src/submissions/receive.service.js';
-import type { ListedRow } from '../../../src/submissions/row-source.js';
+import { ReceiveService } from '../../../src/submissions/receiving/receive.service.js';
+import type { ListedRow } from '../../../src/submissions/checking/row-source.js';
 import { openRooms, type Rooms } from '../../support/rooms.js';
 
 let rooms: Rooms;
@@ -371,7 +371,7 @@ describe('any sequence of acceptances and reverts', () => {
 type Cell = string | number | null | undefined;
 
 function told({ value, note }: { readonly value?: Cell; readonly note?: Cell }): string {
-  return `${String(value)} ${note ?? 'nothing'}`;
+  return `${String(value)} ${String(note ?? '')}`;
 }
 
 function inOrder(figures: ReadonlyMap<number, string>): readonly string[] {

@@ -7,7 +7,7 @@ import { RevisionWatchService } from '../../../src/observations/revision-watch.s
 import { ScoreBoardService } from '../../../src/scoring/score-board.service.js';
 import { buildScoreBoard } from '../../../src/scoring/board/score-board.js';
 import type { ScoreBoard } from '../../../src/scoring/score.js';
-import { ReceiveService } from '../../../src/submissions/receive.service.js';
+import { ReceiveService } from '../../../src/submissions/receiving/receive.service.js';
 import { openRooms, type Rooms } from '../../support/rooms.js';
 
 let rooms: Rooms;

@@ -12,7 +12,7 @@ import { Problem } from '../../../src/platform/problem.js';
 import { ScoreBoardService } from '../../../src/scoring/score-board.service.js';
 import type { BoardIntervals } from '../../../src/scoring/uncertainty/score-intervals.js';
 import { ScoreIntervalsService } from '../../../src/scoring/uncertainty/score-intervals.service.js';
-import { ReceiveService } from '../../../src/submissions/receive.service.js';
+import { ReceiveService } from '../../../src/submissions/receiving/receive.service.js';
 import { openRooms, SEEDS, type Rooms } from '../../support/rooms.js';
 import { simulationProgram } from '../../support/simulation-program.js';
 
@@ -97,7 +97,7 @@ describe('the intervals of the live board', () => {
     expect(scoreLow).toBeLessThan(scoreHigh);
     expect(first.of('KEN', 'framework', 'iww')).toBeUndefined();
 
-    await accept(1);
+    await accept(40);
     expect(await known(service)).toBeUndefined();
     const second = await settled(service);
     expect(second.revision).toBe(first.revision + 1);

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '../../../src/access/actor.js';
-import { readAnswers } from '../../../src/submissions/answers.js';
+import { readAnswers } from '../../../src/submissions/checking/answers.js';
 import { CONFIG, type Config } from '../../../src/platform/config.js';
 import { ReceiptService } from '../../../src/submissions/receipt.service.js';
-import { ReceiveService, type Sending } from '../../../src/submissions/receive.service.js';
-import { SpoolService } from '../../../src/submissions/spool.service.js';
+import { ReceiveService, type Sending } from '../../../src/submissions/receiving/receive.service.js';
+import { SpoolService } from '../../../src/submissions/receiving/spool.service.js';
 import { openRooms, type Rooms } from '../../support/rooms.js';
 
 const LIMITS = { rows: 100_000 };
@@ -102,7 +102,7 @@ describe('a file with ten faults', () => {
     const failed = await rooms.get(ReceiptService).failedRows(sender, report.receipt ?? '');
     expect(failed.map(({ row }) => row)).toEqual([0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect([failed[0]?.cells, failed.at(-1)?.cells]).toEqual([
-      ['country', 'indicator', 'year', 'value', 'source', 'note'],
+      ['read_as?decimal=.', 'country', 'indicator', 'year', 'value', 'source', 'note'],
       ['KEN', 'UI_NETUSE', '2021', '35.1', 'National survey', '', 'more'],
     ]);
     const { rows } = await rooms.get(ReceiptService).rows(sender, report.receipt ?? '', 0, 10);
@@ -115,7 +115,13 @@ describe('a file with ten faults', () => {
   it('is told the same by a check, which leaves the database untouched', async () => {
     const before = await rowCounts();
     const file = await rooms.get(SpoolService).take(bytesOf(TEN_FAULTS), 10_000_000);
-    const report = await rooms.get(ReceiveService).check({ file }, LIMITS);
+    const report = await rooms.get(ReceiveService).check({
+      actor: sender,
+      channel: 'api',
+      content: { file },
+      mediaType: 'text/csv',
+      limits: LIMITS,
+    });
     await file.remove();
     expect(report.state).toBe('checked');
     expect(report.receipt).toBeUndefined();
@@ -307,10 +313,15 @@ describe('the spool', () => {
   it('is cleared at the start, and closed to others where it was open', async () => {
     const spool = join(rooms.get<Config>(CONFIG as never).dataDirectory, 'spool');
     const orphan = join(spool, `${String(process.pid)}-0123456789abcdef.part`);
+    const fresh = join(spool, `${String(process.pid)}-fedcba9876543210.part`);
     await writeFile(orphan, 'half of a body');
+    await writeFile(fresh, 'a body that another process is writing');
+    await utimes(orphan, new Date(0), new Date(0));
     await chmod(spool, 0o755);
     await rooms.get(SpoolService).onModuleInit();
     expect(existsSync(orphan)).toBe(false);
+    expect(existsSync(fresh)).toBe(true);
+    await rm(fresh);
     expect((await stat(spool)).mode & 0o777).toBe(0o700);
   });
 });

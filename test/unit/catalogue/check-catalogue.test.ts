@@ -343,6 +343,18 @@ const CASES: readonly Case[] = [
     says: /no area "DNX"/,
   },
   {
+    title: 'a scale trap of an unknown kind',
+    changes: { 'scale-traps.csv': 'indicator,before,kind,most,reason\nSALT,2020,larger,,it was\n' },
+    fault: { file: 'scale-traps.csv', line: 2, field: 'kind', value: 'larger' },
+    says: /./,
+  },
+  {
+    title: 'a smaller scale without its largest value',
+    changes: { 'scale-traps.csv': 'indicator,before,kind,most,reason\nSALT,2020,smaller,,it was\n' },
+    fault: { file: 'scale-traps.csv', line: 2, field: 'most' },
+    says: /./,
+  },
+  {
     title: 'a missing file',
     changes: { 'goals.csv': undefined },
     fault: { file: 'goals.csv' },
@@ -378,10 +390,14 @@ describe('checking a seeds directory', () => {
       'powers.csv': 'node,power,author,date,reason\nWATER,0,Parties,2025-03-01,agreed\n',
       'weights.csv': 'parent,child,weight,author,date,reason\nWATER.1,SALT,2,Parties,2025-03-01,agreed\n',
       'not-applicable.csv': 'indicator,area,reason\nSALT,EST,no basin\n',
+      'scale-traps.csv': 'indicator,before,kind,most,reason\nSALT,2020,smaller,1,it was\n',
     };
     const { catalogue } = await withSeeds(changes, (directory) => loadSeeds(directory));
     expect(catalogue.method.powers).toEqual([{ node: 'WATER', power: 0, ...decided }]);
     expect(catalogue.method.weights).toEqual([{ parent: 'WATER.1', child: 'SALT', weight: 2, ...decided }]);
+    expect(catalogue.scaleTraps).toEqual([
+      { indicator: 'SALT', before: 2020, kind: 'smaller', most: 1, reason: 'it was' },
+    ]);
     expect(catalogue.notApplicable).toEqual([{ indicator: 'SALT', area: 'EST', reason: 'no basin' }]);
   });
 

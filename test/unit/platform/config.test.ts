@@ -20,7 +20,9 @@ describe('readConfig', () => {
       dataDirectory: '/srv/iww/.data',
       seedsDirectory: '/srv/iww/seeds',
       bootstrapKey: undefined,
+      jobBytes: 5_000_000,
       publicUrl: undefined,
+      mail: undefined,
     });
   });
 
@@ -38,7 +40,10 @@ describe('readConfig', () => {
       IWW_DATA_DIR: '/var/lib/progress',
       IWW_SEEDS: 'other-seeds',
       IWW_BOOTSTRAP_KEY: 'k'.repeat(32),
+      IWW_JOB_BYTES: '2000000',
       IWW_PUBLIC_URL: 'https://progress.example.org/',
+      SMTP_URL: 'smtps://user:secret@mail.example.org:465',
+      IWW_MAIL_FROM: 'progress@example.org',
     };
     expect(readConfig(environment, '/srv/iww')).toEqual({
       port: 0,
@@ -47,8 +52,16 @@ describe('readConfig', () => {
       dataDirectory: '/var/lib/progress',
       seedsDirectory: '/srv/iww/other-seeds',
       bootstrapKey: 'k'.repeat(32),
+      jobBytes: 2_000_000,
       publicUrl: 'https://progress.example.org',
+      mail: { url: 'smtps://user:secret@mail.example.org:465', from: 'progress@example.org' },
     });
+  });
+
+  it.each(['-1', '5MB', '1.5'])('refuses IWW_JOB_BYTES=%s', (IWW_JOB_BYTES) => {
+    expect(refusal({ IWW_JOB_BYTES })).toBe(
+      `IWW_JOB_BYTES is "${IWW_JOB_BYTES}": it must be a whole number of bytes, such as 5000000.`,
+    );
   });
 
   it.each(['65536', '-1', '80a', '3000.5', '0x10'])('refuses PORT=%s and says what a port is', (PORT) => {
@@ -97,5 +110,21 @@ describe('readConfig', () => {
 
   it('leaves variables of others alone', () => {
     expect(() => readConfig({ IWWX: '1', PGPORT: '1', HOME: '/root' }, '/srv/iww')).not.toThrow();
+  });
+
+  it.each(['mail.example.org', 'https://user:secret@mail.example.org', 'smtp://'])(
+    'refuses SMTP_URL=%s without repeating a password',
+    (SMTP_URL) => {
+      const sentence = refusal({ SMTP_URL });
+      expect(sentence).toContain('SMTP_URL must look like smtps://');
+      expect(sentence).not.toContain('secret');
+    },
+  );
+
+  it('wants an address that mails come from, and one that they can link to', () => {
+    const SMTP_URL = 'smtp://127.0.0.1:2525';
+    expect(refusal({ SMTP_URL })).toContain('IWW_MAIL_FROM must be');
+    expect(refusal({ SMTP_URL, IWW_MAIL_FROM: 'Progress' })).toContain('IWW_MAIL_FROM must be');
+    expect(refusal({ SMTP_URL, IWW_MAIL_FROM: 'progress@example.org' })).toContain('IWW_PUBLIC_URL must be');
   });
 });

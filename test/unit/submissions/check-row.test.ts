@@ -1,5 +1,5 @@
-import { checkRow, type RowVerdict } from '../../../src/submissions/check-row.js';
-import { COLUMNS } from '../../../src/submissions/columns.js';
+import { checkRow, type RowVerdict } from '../../../src/submissions/checking/check-row.js';
+import { COLUMNS } from '../../../src/submissions/checking/columns.js';
 import { PLAIN_FORMATS } from '../../../src/submissions/reading/cell-formats.js';
 import { RepairLog } from '../../../src/submissions/reading/repair.js';
 import { smallVocabulary } from './small-vocabulary.js';
@@ -110,7 +110,7 @@ describe('a good row', () => {
     expect(goodOf(checkWith('value', '61.5 be'))).toMatchObject({
       value: 61.5,
       status: 'estimated',
-      note: 'break in series',
+      note: '[b]',
     });
     const said = check(...GOOD.with(3, '61.5 e'), 'first wave', '', 'provisional');
     expect(goodOf(said)).toMatchObject({ status: 'provisional', note: 'first wave' });

@@ -1,9 +1,14 @@
-import { NO_ANSWERS } from '../../../src/submissions/answers.js';
-import { CheckFindings, checkRows } from '../../../src/submissions/check-rows.js';
-import { MOST_KEPT_PROBLEMS } from '../../../src/submissions/problem-log.js';
+import { NO_ANSWERS } from '../../../src/submissions/checking/answers.js';
+import { CheckFindings, checkRows } from '../../../src/submissions/checking/check-rows.js';
+import { MOST_KEPT_PROBLEMS } from '../../../src/submissions/checking/problem-log.js';
 import type { ByteSource } from '../../../src/submissions/reading/byte-source.js';
-import { fileRows, listedRows, type ListedRow, type RowSource } from '../../../src/submissions/row-source.js';
-import type { GoodRow } from '../../../src/submissions/staged-row.js';
+import {
+  fileRows,
+  listedRows,
+  type ListedRow,
+  type RowSource,
+} from '../../../src/submissions/checking/row-source.js';
+import type { GoodRow } from '../../../src/submissions/checking/staged-row.js';
 import { bytesInMemory } from '../../support/bytes-in-memory.js';
 import { smallVocabulary } from './small-vocabulary.js';
 

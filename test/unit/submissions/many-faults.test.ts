@@ -1,6 +1,6 @@
-import { NO_ANSWERS } from '../../../src/submissions/answers.js';
-import { CheckFindings, checkRows } from '../../../src/submissions/check-rows.js';
-import { fileRows } from '../../../src/submissions/row-source.js';
+import { NO_ANSWERS } from '../../../src/submissions/checking/answers.js';
+import { CheckFindings, checkRows } from '../../../src/submissions/checking/check-rows.js';
+import { fileRows } from '../../../src/submissions/checking/row-source.js';
 import { bytesInMemory } from '../../support/bytes-in-memory.js';
 import { smallVocabulary } from './small-vocabulary.js';
 

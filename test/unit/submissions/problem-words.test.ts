@@ -1,7 +1,7 @@
 import { hasMessage, translate } from '../../../src/language/translate.js';
-import { problemWords } from '../../../src/submissions/problem-words.js';
-import { ROW_PROBLEM_CODES } from '../../../src/submissions/row-problem.js';
-import { SUBMISSION_STATES } from '../../../src/submissions/review.js';
+import { problemWords } from '../../../src/submissions/checking/problem-words.js';
+import { ROW_PROBLEM_CODES } from '../../../src/submissions/checking/row-problem.js';
+import { SUBMISSION_STATES } from '../../../src/submissions/reviewing/review.js';
 
 describe('the words of a problem', () => {
   it.each([...ROW_PROBLEM_CODES])('exist for %s: what is wrong and what is right', (code) => {
@@ -22,7 +22,8 @@ describe('the words of a problem', () => {
     ['both', 'Its values lie from 0 to 9 (%).'],
   ])('tell the limits that hold: %s', (limits, hint) => {
     const params = { limits, min: 0, max: 9, unit: '%' };
-    expect(problemWords('en', { row: 2, code: 'outside_hard_limits', value: '-1', params }).hint).toBe(hint);
+    const words = problemWords('en', { row: 2, code: 'outside_hard_limits', value: '-1', params });
+    expect(words.hint.startsWith(`${hint} `)).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../src/access/actor.js';
-import { checkDecision, mayDecideOn, mayRead } from '../../../src/submissions/deciding.js';
-import { OUTCOME, STEPS, VERDICTS } from '../../../src/submissions/review.js';
-import { senderCommunity } from '../../../src/submissions/sender.js';
+import { checkDecision, mayDecideOn, mayRead } from '../../../src/submissions/reviewing/deciding.js';
+import { OUTCOME, STEPS, VERDICTS } from '../../../src/submissions/reviewing/review.js';
+import { senderCommunity } from '../../../src/submissions/receiving/sender.js';
 
 const actor = (more: Partial<Actor>): Actor => ({
   contributorId: 1,
@@ -15,7 +15,12 @@ const ofCommunity = (id: number, ...roles: ('submitter' | 'reviewer')[]) => ({
   code: `c${String(id)}`,
   roles,
 });
-const submission = { communityId: 7, contributorId: 99, state: 'received' } as const;
+const submission = {
+  communityId: 7,
+  contributorId: 99,
+  state: 'received',
+  isDraft: false,
+} as const;
 
 describe('four eyes', () => {
   it('lets a reviewer of another community decide', () => {
@@ -43,6 +48,13 @@ describe('four eyes', () => {
 });
 
 describe('reading a submission before it is accepted', () => {
+  it('is for who made it alone while it is a draft', () => {
+    const draft = { ...submission, isDraft: true, state: 'draft' } as const;
+    const own = actor({ communities: [ofCommunity(7)] });
+    expect(mayRead(own, draft)).toBe(false);
+    expect(mayRead({ ...own, contributorId: draft.contributorId }, draft)).toBe(true);
+  });
+
   it.each([
     ['the own community', actor({ communities: [ofCommunity(7)] }), true],
     ['a reviewer of another', actor({ communities: [ofCommunity(8, 'reviewer')] }), true],

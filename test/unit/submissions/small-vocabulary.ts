@@ -1,6 +1,6 @@
 import type { Area, Catalogue, Indicator } from '../../../src/catalogue/catalogue.js';
 import { lookUp } from '../../../src/catalogue/look-up.js';
-import { rowVocabulary, type RowVocabulary } from '../../../src/submissions/row-vocabulary.js';
+import { rowVocabulary, type RowVocabulary } from '../../../src/submissions/checking/row-vocabulary.js';
 
 const area = (code: string, iso2: string, m49: string, name: string): Area => ({
   code,

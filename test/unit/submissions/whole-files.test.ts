@@ -1,12 +1,12 @@
 import { hasMessage } from '../../../src/language/translate.js';
-import { readAnswers, type AnswerTexts } from '../../../src/submissions/answers.js';
-import { CheckFindings, checkRows } from '../../../src/submissions/check-rows.js';
+import { readAnswers, type AnswerTexts } from '../../../src/submissions/checking/answers.js';
+import { CheckFindings, checkRows } from '../../../src/submissions/checking/check-rows.js';
 import { Problem } from '../../../src/platform/problem.js';
-import { problemWords, questionWords, repairWords } from '../../../src/submissions/problem-words.js';
+import { problemWords, questionWords, repairWords } from '../../../src/submissions/checking/problem-words.js';
 import { CELL_REPAIR_CODES } from '../../../src/submissions/reading/cell-reading.js';
 import type { Question } from '../../../src/submissions/reading/question.js';
-import { fileRows, listedRows, type ListedRow } from '../../../src/submissions/row-source.js';
-import type { GoodRow } from '../../../src/submissions/staged-row.js';
+import { fileRows, listedRows, type ListedRow } from '../../../src/submissions/checking/row-source.js';
+import type { GoodRow } from '../../../src/submissions/checking/staged-row.js';
 import { bytesInMemory } from '../../support/bytes-in-memory.js';
 import { smallVocabulary } from './small-vocabulary.js';
 

@@ -1,3 +1,4 @@
+import { foldWord } from '../header-words.js';
 import type { HeaderRow } from './layout.js';
 
 const MOST_LOOKED_AT = 100;
@@ -22,7 +23,11 @@ export function areaShare({ sample, vocabulary }: HeaderRow, index: number): Are
     if (cells.size === MOST_LOOKED_AT) break;
   }
   const known = [...cells].filter((cell) => vocabulary.area(cell) !== undefined).length;
-  return { cells: cells.size, known, areNumbers: [...cells].every((cell) => /^\d+$/.test(cell)) };
+  return {
+    cells: cells.size,
+    known,
+    areNumbers: [...cells].every((cell) => /^\p{Nd}+(?:\.\p{Nd}+)?$/u.test(cell)),
+  };
 }
 
 /**
@@ -54,14 +59,26 @@ export function areaColumns(
   const shares = new Map(
     [...named, ...nameless.slice(0, 3)].map((index) => [index, areaShare(sheet, index)]),
   );
+  const words = [...shares].filter(([, share]) => !share.areNumbers && namesAreas(share));
   const usable = [...shares]
     .filter(([index, share]) => {
       const isSure = !share.areNumbers || /m\W?49/i.test(sheet.headers[index] ?? '');
-      return (named.includes(index) && isSure) || namesAreas(share);
+      if (named.includes(index) && isSure) return true;
+      return namesAreas(share) && !words.some(([word]) => areOtherAreas(sheet, index, word));
     })
     .toSorted(([, a], [, b]) => b.known - a.known);
   const isEmptySheet = [...shares.values()].every(({ cells }) => cells === 0);
   return isEmptySheet ? named : usable.map(([index]) => index);
+}
+
+/** Whether the numbers of a column are mostly of other areas than the words of another: they are of a list of their own. */
+function areOtherAreas({ sample, vocabulary, headers }: HeaderRow, index: number, word: number): boolean {
+  if (index === word || foldWord(headers[index] ?? '') === '') return false;
+  const pairs = sample.map(({ cells }) =>
+    [index, word].map((at) => vocabulary.area(areaText(cells[at] ?? ''))),
+  );
+  const both = pairs.filter((pair) => pair.every((area) => typeof area === 'string'));
+  return both.length > 0 && both.filter(([one, other]) => one === other).length < both.length / 2;
 }
 
 /** The first column of a wide table, when nearly all of its cells are areas, whatever its header says. */

@@ -1,4 +1,4 @@
-import type { RowVocabulary } from '../../row-vocabulary.js';
+import type { RowVocabulary } from '../../checking/row-vocabulary.js';
 import { foldWord } from '../header-words.js';
 import { codeOf } from './area-columns.js';
 import type { Breakdown, LayoutProblemCode, Plan } from './layout.js';
@@ -147,8 +147,9 @@ function readIf(isMeant: boolean): Part {
   return isMeant ? 'read' : 'passed_over';
 }
 
+/** Once a year, or once in several years: `A`, and `A3` as SDMX has it. */
 function isAnnual(frequency: string): boolean {
-  return ANNUAL.has(foldWord(frequency));
+  return ANNUAL.has(foldWord(frequency)) || /^A\d{1,2}$/.test(frequency);
 }
 
 /** Units that differ only in their spelling have one key. */

@@ -1,8 +1,9 @@
-import type { SheetRow } from '../../sheet-row.js';
-import { shownValue } from '../../row-problem.js';
+import type { SheetRow } from '../../checking/sheet-row.js';
+import { shownValue } from '../../checking/row-problem.js';
 import { isExampleRow } from '../example-row.js';
 import { BreakdownCensus, RepeatCensus } from './breakdowns.js';
-import type { LayoutProblem, Plan } from './layout.js';
+import type { LayoutProblem, LongRow, Plan } from './layout.js';
+import { plainLongRows } from './plain-long.js';
 import { named, placed } from './requirements.js';
 import { areaCell, expand, indicatorCell, isBlank } from './table-row.js';
 import { TableLayout } from './table-layout.js';
@@ -29,10 +30,12 @@ export class LayoutDraft {
   /** Row where two columns of one name first differ, by index of the second. */
   private readonly differing = new Map<number, number>();
   private readonly indicators = new Set<string>();
+  private readonly plainRow: ReturnType<typeof plainLongRows>;
 
   constructor(readonly plan: Plan) {
     const { breakdowns, twins, unread, header, roles } = plan;
     const isGiven = header.given.constants?.indicator !== undefined && roles.indicator !== undefined;
+    this.plainRow = plainLongRows(plan);
     this.needsSurvey = breakdowns.length + twins.length + unread.length > 0 || isGiven;
     this.census = new BreakdownCensus(plan.breakdowns, plan, plan.header.vocabulary);
     const perhaps = plan.breakdowns.filter(({ kind }) => kind === 'dimension').map(({ index }) => index);
@@ -42,12 +45,13 @@ export class LayoutDraft {
   /** The figures of a row, from which is learnt how the file writes numbers, years and areas. */
   surveyed(row: SheetRow): readonly SurveyedValue[] {
     const { plan } = this;
+    const plain = row.row > plan.header.row ? this.plainRow?.(row) : undefined;
+    if (plain !== undefined) return [surveyedCells(plain)];
     if (this.isNoFigure(row)) return [];
     const cells = this.cellsOf(row);
     const area = areaCell(plan, cells)?.text ?? plan.header.given.constants?.country ?? '';
     const year = (cells[plan.roles.year?.[0] ?? -1] ?? '').trim();
-    const indicator =
-      indicatorCell(plan, cells)?.text ?? plan.indicatorAbove ?? plan.header.given.constants?.indicator ?? '';
+    const indicator = this.indicatorOf(cells);
     return plan.values
       .filter(({ index }) => !isBlank(cells[index]))
       .map(({ index, says }) => ({
@@ -56,6 +60,12 @@ export class LayoutDraft {
         year: says.year ?? year,
         indicator: says.indicator ?? indicator,
       }));
+  }
+
+  private indicatorOf(cells: readonly string[]): string {
+    const { plan } = this;
+    const { indicator = '' } = plan.header.given.constants ?? {};
+    return indicatorCell(plan, cells)?.text ?? plan.indicatorAbove ?? indicator;
   }
 
   private isNoFigure({ row, cells, brokenCell }: SheetRow): boolean {
@@ -135,4 +145,9 @@ export class LayoutDraft {
     const texts = others.map((index) => (index === undefined ? '' : (cells[index] ?? '')));
     return [areaCell(this.plan, cells)?.text ?? '', indicator, ...texts].join('\u0001');
   }
+}
+
+function surveyedCells({ cells }: LongRow): SurveyedValue {
+  const [area = '', indicator = '', year = '', value = ''] = cells;
+  return { area, value, year, indicator };
 }

@@ -1,4 +1,4 @@
-import { shownValue } from '../../row-problem.js';
+import { shownValue } from '../../checking/row-problem.js';
 import { foldCell } from '../fold-cell.js';
 import { isMissingMarker } from '../missing-marker.js';
 import type { BreakdownCensus } from './breakdowns.js';

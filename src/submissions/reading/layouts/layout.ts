@@ -1,6 +1,6 @@
 import type { ProblemPart } from '../../../platform/problem.js';
-import type { SheetRow } from '../../sheet-row.js';
-import type { RowVocabulary } from '../../row-vocabulary.js';
+import type { SheetRow } from '../../checking/sheet-row.js';
+import type { RowVocabulary } from '../../checking/row-vocabulary.js';
 import type { Given } from '../given.js';
 import type { HeaderRole } from '../header-words.js';
 import type { SheetColumn } from '../repair.js';
@@ -36,6 +36,7 @@ export const LAYOUT_PROBLEM_CODES = [
   'unknown_multiplier',
   'no_header',
   'scale_unclear',
+  'not_settled',
 ] as const;
 
 export type LayoutProblemCode =
@@ -43,6 +44,7 @@ export type LayoutProblemCode =
   | 'missing_column'
   | 'unknown_column'
   | 'duplicate_column'
+  | 'area_codes_of_another_list'
   | 'broken_quotes'
   | 'forecast_value'
   | 'confidential_value'

@@ -1,4 +1,4 @@
-import { COLUMNS, type ColumnName } from '../../columns.js';
+import { COLUMNS, type ColumnName } from '../../checking/columns.js';
 import { foldCell } from '../fold-cell.js';
 import { isMissingMarker } from '../missing-marker.js';
 import { RepairLog } from '../repair.js';

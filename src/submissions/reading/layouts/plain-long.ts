@@ -1,5 +1,5 @@
-import { COLUMNS, OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from '../../columns.js';
-import type { SheetRow } from '../../sheet-row.js';
+import { COLUMNS, OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from '../../checking/columns.js';
+import type { SheetRow } from '../../checking/sheet-row.js';
 import { isExampleRow } from '../example-row.js';
 import type { CellPlace, LongRow, Plan } from './layout.js';
 

@@ -1,7 +1,14 @@
 import { nearestWord } from '../../../platform/nearest-word.js';
 import { suggestionParams } from '../../../platform/suggestion.js';
-import { COLUMNS, foldHeader, OPTIONAL_COLUMNS, REQUIRED_COLUMNS, type ColumnName } from '../../columns.js';
-import { shownValue } from '../../row-problem.js';
+import {
+  COLUMNS,
+  foldHeader,
+  OPTIONAL_COLUMNS,
+  REQUIRED_COLUMNS,
+  type ColumnName,
+} from '../../checking/columns.js';
+import { shownValue } from '../../checking/row-problem.js';
+import { headerMeaning } from '../header-words.js';
 import { isSubAnnualHeader } from '../year-header.js';
 import type { HeaderRow, LayoutProblem, Plan } from './layout.js';
 import type { SortedHeader } from './plan.js';
@@ -29,7 +36,7 @@ export function hindrances(plan: Plan): readonly LayoutProblem[] {
   }
   for (const name of ['country', 'indicator', 'source'] as const) {
     if (isSaid(name, plan)) continue;
-    if (name !== 'indicator') problems.push(missing(row, name));
+    if (name !== 'indicator') problems.push(missing(header, name));
     else if (plan.values.length > 0)
       problems.push({ row, code: 'indicator_needed', params: { columns: '' } });
   }
@@ -68,11 +75,13 @@ function otherIndicators({ header, values, roles, unread }: Plan): readonly stri
   const named = values.length > 0 ? [] : unread.map((index) => header.headers[index] ?? '');
   const columns = named.flatMap((name) => header.vocabulary.indicator(name.trim())?.code ?? []);
   const above = indicatorAbove(header);
-  return [...columns, ...(above === undefined ? [] : [above])].filter((code) => code !== given);
+  const said = values.flatMap(({ says }) => header.vocabulary.indicator(says.indicator ?? '')?.code ?? []);
+  const others = [...columns, ...(said.includes(given) ? [] : said), ...(above === undefined ? [] : [above])];
+  return [...new Set(others)].filter((code) => code !== given);
 }
 
 /** Why no row of a sheet is a header that can be read, told of the row that is most like one. */
-export function refusalOf({ sheet, roles, years, unknown }: SortedHeader): readonly LayoutProblem[] {
+export function lackingIn({ sheet, roles, years, unknown }: SortedHeader): readonly LayoutProblem[] {
   const { row, headers } = sheet;
   const subAnnual = headers.findIndex(isSubAnnualHeader);
   if (subAnnual !== -1 && years.length === 0 && roles.year === undefined) {
@@ -89,10 +98,10 @@ export function refusalOf({ sheet, roles, years, unknown }: SortedHeader): reado
   return [
     ...unknownMappings(sheet),
     ...unknown
-      .filter((index) => (headers[index] ?? '').trim() !== '')
+      .filter((index) => (headers[index] ?? '').trim() !== '' && !isForAreas(sheet, index))
       .slice(0, 50)
       .map((index) => unknownColumn(sheet, index, COLUMNS)),
-    ...lacking.map((name) => missing(row, name)),
+    ...lacking.map((name) => missing(sheet, name)),
   ];
 }
 
@@ -107,7 +116,19 @@ function isSaid(
   return values.length > 0 && values.every(({ says }) => says[name] !== undefined);
 }
 
-function missing(row: number, name: ColumnName): LayoutProblem {
+function isForAreas({ headers }: HeaderRow, index: number): boolean {
+  return headerMeaning(headers[index] ?? '')?.role === 'country';
+}
+
+/** A column that is not there; one that is for areas may hold numbers of a list that is not known here. */
+function missing(header: HeaderRow, name: ColumnName): LayoutProblem {
+  const { row, headers, sample } = header;
+  const index = name === 'country' ? headers.findIndex((_, at) => isForAreas(header, at)) : -1;
+  if (index !== -1) {
+    const filled = sample.map(({ cells }) => (cells[index] ?? '').trim()).find((cell) => cell !== '');
+    const params = { code: shownValue(filled ?? '') };
+    return { row, ...placed(header, index), code: 'area_codes_of_another_list', params };
+  }
   const params = { name, expected: REQUIRED_COLUMNS.join(', '), optional: OPTIONAL_COLUMNS.join(', ') };
   return { row, code: 'missing_column', params };
 }
@@ -133,7 +154,8 @@ function slipsOfThePen({ header, roles, unread, values }: Plan): LayoutProblem[]
     (name === 'value' && values.length > 0) ||
     values.some(({ says }) => name in says);
   const absent = COLUMNS.filter((name) => !isThere(name));
-  return unread.slice(0, 200).flatMap((index) => {
+  const others = unread.filter((index) => !isForAreas(header, index));
+  return others.slice(0, 200).flatMap((index) => {
     const problem = unknownColumn(header, index, absent);
     const { suggestion = '' } = problem.params ?? {};
     const word = foldHeader(header.headers[index] ?? '');

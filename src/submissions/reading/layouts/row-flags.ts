@@ -1,4 +1,4 @@
-import { flagMeanings, natureOfFigure, observationStatus, type FlagMeaning } from '../value-flag.js';
+import { flagMeanings, natureOfFigure, noted, observationStatus, type FlagMeaning } from '../value-flag.js';
 import type { Plan } from './layout.js';
 
 const NOTHING: readonly FlagMeaning[] = [];
@@ -17,10 +17,10 @@ function readFlag(text: string): readonly FlagMeaning[] {
   const marks = flagMeanings(text);
   const isSmall = /^[a-z]/.test(text);
   const meanings = isSmall ? (marks ?? (code && [code])) : ((code && [code]) ?? marks);
-  return meanings ?? [{ note: `flag ${text}` }];
+  return meanings ?? [noted(text)];
 }
 
 function readNature(text: string): readonly FlagMeaning[] {
   const meaning = natureOfFigure(text);
-  return [meaning ?? { note: `flag ${text}` }];
+  return [meaning ?? noted(text)];
 }

@@ -21,14 +21,14 @@ export function asideKind(plan: Plan, cells: readonly string[], isFirst: boolean
   const area = areaCell(plan, cells);
   const known = area === undefined ? undefined : vocabulary.area(area.text);
   if (typeof known === 'string') return undefined;
+  if (known !== undefined) return isLineOfText(plan, cells) ? 'text_line' : undefined;
   const hasFigure = holdsFigure(plan, cells);
-  if (known !== undefined) return !hasFigure && isLineOfText(plan, cells) ? 'text_line' : undefined;
   const isShort = filled(cells) <= 2;
   if (hasFigure ? isShort && beginsNamedNote(firstText(cells)) : beginsNote(firstText(cells)))
     return 'text_line';
   if (area !== undefined && isGroup(plan, area)) return 'group_row';
-  if (isFirst && isRowOfUnits(plan, cells, hasFigure)) return 'units_row';
-  return !hasFigure && isLineOfText(plan, cells) ? 'text_line' : undefined;
+  if (isFirst && isRowOfUnits(plan, cells)) return 'units_row';
+  return isLineOfText(plan, cells) ? 'text_line' : undefined;
 }
 
 /** Publishers give groups of countries no code, or one of the words for them stands in the row. */
@@ -40,7 +40,7 @@ function isGroup(
 }
 
 function isLineOfText(plan: Plan, cells: readonly string[]): boolean {
-  if (filled(cells) > 2) return false;
+  if (filled(cells) > 2 || holdsNumber(plan.values, cells)) return false;
   const indicator = indicatorCell(plan, cells);
   return indicator === undefined || plan.header.vocabulary.indicator(indicator.text) === undefined;
 }
@@ -55,8 +55,17 @@ function repeatsHeader({ header, values }: Plan, cells: readonly string[]): bool
 
 function holdsFigure({ values, roles }: Plan, cells: readonly string[]): boolean {
   const [year] = roles.year ?? [];
-  if (year !== undefined && !isFigure(cells[year])) return false;
+  if (year !== undefined && !isYear(cells[year])) return false;
+  return holdsNumber(values, cells);
+}
+
+function holdsNumber(values: Plan['values'], cells: readonly string[]): boolean {
   return values.some(({ index }) => isFigure(cells[index]));
+}
+
+/** A year in any of its forms: FY2015, 2015-16, 31.12.2015. */
+function isYear(cell = ''): boolean {
+  return isFigure(cell) || (cell.length < LONGEST_FIGURE && /\p{Nd}{4}/u.test(cell));
 }
 
 function isFigure(cell = ''): boolean {
@@ -64,7 +73,7 @@ function isFigure(cell = ''): boolean {
 }
 
 /** Units under the header, or the numbers 1, 2, 3... of the columns. */
-function isRowOfUnits({ roles, values }: Plan, cells: readonly string[], hasFigure: boolean): boolean {
+function isRowOfUnits({ roles, values }: Plan, cells: readonly string[]): boolean {
   const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const numbers = texts.map((text) => Number(/^[([]?(\d{1,3})[)\]]?$/.exec(text)?.[1] ?? Number.NaN));
   if (
@@ -74,11 +83,11 @@ function isRowOfUnits({ roles, values }: Plan, cells: readonly string[], hasFigu
   ) {
     return true;
   }
-  if (isFigure(cells[roles.year?.[0] ?? -1])) return false;
+  if (isYear(cells[roles.year?.[0] ?? -1]) || holdsNumber(values, cells)) return false;
   const isAreaBlank = (roles.country ?? []).every(
     (index) => isBlank(cells[index]) || /^\(?units?\b/i.test(cells[index] ?? ''),
   );
-  return !hasFigure && isAreaBlank && values.some(({ index }) => !isBlank(cells[index]));
+  return isAreaBlank && values.some(({ index }) => !isBlank(cells[index]));
 }
 
 function filled(cells: readonly string[]): number {

@@ -1,5 +1,5 @@
-import { columnLetter, type ColumnName } from '../../columns.js';
-import { shownValue } from '../../row-problem.js';
+import { columnLetter, type ColumnName } from '../../checking/columns.js';
+import { shownValue } from '../../checking/row-problem.js';
 import { foldWord, headerMeaning, isLabelOfCode, type HeaderRole } from '../header-words.js';
 import type { SheetColumn } from '../repair.js';
 import { yearHeader } from '../year-header.js';
@@ -23,6 +23,9 @@ export interface ColumnRoles {
 
 /** Several columns may say these: the best is taken, the others stand in for it. */
 const MANY: ReadonlySet<HeaderRole> = new Set(['country', 'indicator', 'breakdown', 'unit', 'aside']);
+
+/** Roles whose codes may be absent, their words being enough. */
+const LABELLED: ReadonlySet<HeaderRole> = new Set(['country', 'indicator', 'source', 'breakdown', 'unit']);
 
 /** Sorts the columns of a possible header by what they are for. */
 export function columnRoles(sheet: HeaderRow): ColumnRoles {
@@ -49,7 +52,24 @@ export function columnRoles(sheet: HeaderRow): ColumnRoles {
       unknown.push(index);
     }
   }
-  return { ...settled(found, sheet), years, unknown };
+  const ofOne = years.length === 0 ? yearsOfOne(sheet, unknown) : [];
+  const isOfOne = new Set(ofOne.map(({ index }) => index));
+  return {
+    ...settled(found, sheet),
+    years: [...years, ...ofOne],
+    unknown: unknown.filter((index) => !isOfOne.has(index)),
+  };
+}
+
+/** Columns such as `netuse_2019` and `netuse_2020`, all of one name, where the sender says what indicator it is. */
+function yearsOfOne(sheet: HeaderRow, unknown: readonly number[]): readonly ValueColumn[] {
+  if ((sheet.given.constants?.indicator ?? '') === '') return [];
+  const found = unknown.flatMap((index) => {
+    const year = yearHeader(sheet.headers[index] ?? '');
+    return year === undefined ? [] : [{ index, before: foldWord(year.before), year: year.year }];
+  });
+  if (new Set(found.map(({ before }) => before)).size !== 1) return [];
+  return found.map(({ index, year }) => ({ index, says: { year } }));
 }
 
 function meaningOf(sheet: HeaderRow, index: number): ReturnType<typeof headerMeaning> {
@@ -59,10 +79,12 @@ function meaningOf(sheet: HeaderRow, index: number): ReturnType<typeof headerMea
   return meaning ?? (isLabelOfCode(header) ? labelMeaning(sheet, header) : undefined);
 }
 
-/** A label column counts only where the column of its codes stands beside it. */
+/** A label column is passed over where the column of its codes stands beside it, else it stands for that. */
 function labelMeaning({ headers }: HeaderRow, header: string): ReturnType<typeof headerMeaning> {
-  const code = foldWord(header.trim().replace(/[._ ](label|name|desc|description)$/i, ''));
-  return headers.some((other) => foldWord(other) === code) ? { role: 'aside', rank: 9 } : undefined;
+  const code = header.trim().replace(/[._ ](label|name|desc|description)$/i, '');
+  if (headers.some((other) => foldWord(other) === foldWord(code))) return { role: 'aside', rank: 9 };
+  const meaning = headerMeaning(code);
+  return meaning !== undefined && LABELLED.has(meaning.role) ? meaning : undefined;
 }
 
 function settled(
@@ -79,7 +101,9 @@ function settled(
     const own = [first.index];
     for (const { index, rank } of sorted.slice(1)) {
       const same = own.find((other) => foldWord(headers[other] ?? '') === foldWord(headers[index] ?? ''));
-      if (same !== undefined) twins.push({ index, first: same });
+      if (same !== undefined && MANY.has(role) && isCodeAndLabel(headers[same], headers[index])) {
+        if (role === 'country' || role === 'indicator') own.push(index);
+      } else if (same !== undefined) twins.push({ index, first: same });
       else if (MANY.has(role)) own.push(index);
       else if (rank === first.rank && (role === 'value' || role === 'year'))
         twins.push({ index, first: first.index });
@@ -88,6 +112,12 @@ function settled(
     roles[role] = own;
   }
   return { roles, twins, spare };
+}
+
+/** Headers of publishers that differ in their case: the codes stand under `INDICATOR`, their words under `Indicator`. */
+function isCodeAndLabel(one = '', other = ''): boolean {
+  const isCapital = (text: string): boolean => text.length > 1 && text === text.toUpperCase();
+  return isCapital(one.trim()) !== isCapital(other.trim());
 }
 
 /** What the sender says columns are for, by index. A header goes before a letter. */

@@ -1,5 +1,5 @@
-import type { SheetRow } from '../../sheet-row.js';
-import { shownValue } from '../../row-problem.js';
+import type { SheetRow } from '../../checking/sheet-row.js';
+import { shownValue } from '../../checking/row-problem.js';
 import { isExampleRow } from '../example-row.js';
 import { RepairLog } from '../repair.js';
 import type { BreakdownCensus } from './breakdowns.js';
@@ -33,7 +33,7 @@ export class TableLayout {
   constructor(
     private readonly plan: Plan,
     private readonly census: BreakdownCensus,
-    hasOneIndicator: boolean,
+    readonly hasOneIndicator: boolean,
     private readonly isArea: (cell: string) => boolean,
   ) {
     this.cells = new LongCells(plan, hasOneIndicator);

@@ -1,4 +1,4 @@
-import type { RowVocabulary } from '../../row-vocabulary.js';
+import type { RowVocabulary } from '../../checking/row-vocabulary.js';
 import type { HeaderRow, LayoutName, Plan, ValueColumn } from './layout.js';
 import { planOf, type SortedHeader } from './plan.js';
 

@@ -1,5 +1,5 @@
-import { columnLetter } from '../../columns.js';
-import { shownValue } from '../../row-problem.js';
+import { columnLetter } from '../../checking/columns.js';
+import { shownValue } from '../../checking/row-problem.js';
 import type { RepairLog } from '../repair.js';
 import type { MergedCells, MergedDown } from './merged-cells.js';
 

@@ -1,10 +1,10 @@
 import { Problem } from '../../../platform/problem.js';
-import { shownValue } from '../../row-problem.js';
-import type { SheetRow } from '../../sheet-row.js';
+import { shownValue } from '../../checking/row-problem.js';
+import type { SheetRow } from '../../checking/sheet-row.js';
 import type { ByteSource } from '../byte-source.js';
 import type { HeaderTest } from '../guess-dialect.js';
 import type { Grid } from '../grid.js';
-import { RepairLog } from '../repair.js';
+import { ReadingRepairs, RepairLog } from '../repair.js';
 import { damaged, openArchive, type Archive } from './archive.js';
 import { readCellFormats } from './cell-formats.js';
 import { mergedCells } from './merged-cells.js';
@@ -39,17 +39,14 @@ async function open(source: ByteSource, told: string | undefined, isHeader: Head
     formats: await readCellFormats(archive, workbook.stylesPart),
     is1904: workbook.is1904,
   };
-  const repairs = new RepairLog();
   const sheet =
     told === undefined
       ? await sheetWithTable(archive, workbook.sheets, context, isHeader)
       : named(told, workbook.sheets);
-  tellOfOthers(sheet, workbook.sheets, repairs);
+  const repairs = new ReadingRepairs(repairsOfSheets(sheet, workbook.sheets));
   const whole = { ...context, merged: await mergedCells(archive.read(sheet.part)) };
-  let passes = 0;
   return {
-    // Further readings would count the same repairs again.
-    rows: () => sheetRows(archive.read(sheet.part), whole, passes++ === 0 ? repairs : new RepairLog()),
+    rows: () => sheetRows(archive.read(sheet.part), whole, repairs.begin()),
     get repairs() {
       return repairs.repairs;
     },
@@ -65,7 +62,9 @@ function named(name: string, sheets: readonly SheetPart[]): SheetPart {
   throw new Problem('unknown_sheet', 422, { sheet: shownValue(name), known });
 }
 
-function tellOfOthers(sheet: SheetPart, sheets: readonly SheetPart[], repairs: RepairLog): void {
+/** Tells of the sheets that are not read. */
+function repairsOfSheets(sheet: SheetPart, sheets: readonly SheetPart[]): RepairLog {
+  const repairs = new RepairLog();
   const others = sheets.filter((each) => each !== sheet && !each.isHidden);
   const hidden = sheets.filter((each) => each !== sheet && each.isHidden);
   const names = (parts: readonly SheetPart[]): string => shownValue(parts.map(({ name }) => name).join(', '));
@@ -73,6 +72,7 @@ function tellOfOthers(sheet: SheetPart, sheets: readonly SheetPart[], repairs: R
     repairs.add('other_sheets', undefined, { sheet: sheet.name, others: names(others) }, others.length);
   }
   if (hidden.length > 0) repairs.add('hidden_sheets', undefined, { sheets: names(hidden) }, hidden.length);
+  return repairs;
 }
 
 /** The first visible sheet with headers that are known, else with a table of figures, else with anything at all. */

@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/problem.js';
-import { columnLetter } from '../../columns.js';
-import type { SheetRow } from '../../sheet-row.js';
-import { shownValue } from '../../row-problem.js';
+import { columnLetter } from '../../checking/columns.js';
+import type { SheetRow } from '../../checking/sheet-row.js';
+import { shownValue } from '../../checking/row-problem.js';
 import type { RepairLog } from '../repair.js';
 import { damaged } from './archive.js';
 import type { CellFormat } from './cell-formats.js';

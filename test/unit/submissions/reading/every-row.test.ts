@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SheetRow } from '../../../../src/submissions/sheet-row.js';
+import type { SheetRow } from '../../../../src/submissions/checking/sheet-row.js';
 import { recogniseLayout } from '../../../../src/submissions/reading/recognise-layout.js';
 import { smallVocabulary } from '../small-vocabulary.js';
 

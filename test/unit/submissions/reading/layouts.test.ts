@@ -102,6 +102,13 @@ describe('a long table', () => {
     expect(figures).toHaveLength(4);
   });
 
+  it('never takes a row with a number for units or a line of text', () => {
+    const header = 'country,indicator,year,value,source';
+    const rows = [',NETUSE,,61.5,s', ',,,61.5,s', ',,,61.5,', 'KEN,NETUSE,2020,1,s', ',,,61.5,s'];
+    const { figures, repairs } = readTable([header, ...rows].join('\n'));
+    expect([figures.length, repairs]).toEqual([5, []]);
+  });
+
   it('refuses rows that are cut off or too long', () => {
     const { figures, problems } = readTable(
       'country,indicator,year,value,source\nKEN,NETUSE\nKEN,NETUSE,2020,70,4343,s\n',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SheetRow } from '../../../../src/submissions/sheet-row.js';
+import type { SheetRow } from '../../../../src/submissions/checking/sheet-row.js';
 import { guessDialect } from '../../../../src/submissions/reading/guess-dialect.js';
 import type { GridHints } from '../../../../src/submissions/reading/grid.js';
 import { openGrid } from '../../../../src/submissions/reading/open-grid.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Problem } from '../../../../src/platform/problem.js';
-import type { SheetRow } from '../../../../src/submissions/sheet-row.js';
+import type { SheetRow } from '../../../../src/submissions/checking/sheet-row.js';
 import type { Grid, GridHints } from '../../../../src/submissions/reading/grid.js';
 import { openGrid } from '../../../../src/submissions/reading/open-grid.js';
 import { formatKind } from '../../../../src/submissions/reading/xlsx/cell-formats.js';

@@ -78,7 +78,7 @@ describe('SDMX-CSV', () => {
     expect([layout, problems]).toEqual(['sdmx_csv', []]);
     expect(figures).toEqual(['KEN NETUSE 2020 2', 'ALB NETUSE 2020 2.5e3', 'ALB NETUSE 2021 ']);
     expect(rows[0]?.cells.slice(4)).toEqual(['WB:DS(1.0), NETUSE', '', '', 'estimated', '']);
-    expect(rows[1]?.cells[5]).toBe('break in series');
+    expect(rows[1]?.cells[5]).toBe('[B]');
     const counts = Object.fromEntries(
       repairs.map(({ code, count, example }) => [`${code} ${example?.column?.letter ?? ''}`, count]),
     );

@@ -149,8 +149,8 @@ describe('a point or comma before three digits', () => {
     expect(decideFormat(surveyOf(['1,234']), {}, [other, surveyOf(['3.5'])]).question).toBeDefined();
   });
 
-  it('is decided by the delimiter: semicolons go with the decimal comma, commas with the point', () => {
-    expect(readColumn(['1,234'], { delimiter: ';' })).toEqual([1.234]);
+  it('is decided by commas between cells: they go with the point; other delimiters decide nothing', () => {
+    expect(readColumn(['1,234'], { delimiter: ';' })).toEqual(['decimal_or_thousands']);
     expect(readColumn(['1.234'], { delimiter: ',' })).toEqual([1.234]);
     expect(readColumn(['1.234'], { delimiter: ';' })).toEqual(['decimal_or_thousands']);
     expect(readColumn(['1,234'], { delimiter: ',' })).toEqual(['decimal_or_thousands']);
@@ -170,15 +170,15 @@ describe('marks beside a figure', () => {
     ['73.9 e', 'estimated', undefined],
     ['73.9e', 'estimated', undefined],
     ['73.9 (p)', 'provisional', undefined],
-    ['73.9 b', undefined, 'break in series'],
-    ['73.9 be', 'estimated', 'break in series'],
+    ['73.9 b', undefined, '[b]'],
+    ['73.9 be', 'estimated', '[b]'],
     ['73.9 ep', 'estimated', undefined],
     ['73.9 u', 'doubtful', undefined],
     ['73.9 [p]', 'provisional', undefined],
     ['73.9 est.', 'estimated', undefined],
     ['~73.9', 'estimated', undefined],
     ['c. 73.9', 'estimated', undefined],
-    ['73.9 r, e', 'estimated', 'revised'],
+    ['73.9 r, e', 'estimated', '[r]'],
     ['73,9, p', 'provisional', undefined],
     ['73.9 †', undefined, undefined],
     ['73.9*', undefined, undefined],
@@ -260,7 +260,9 @@ describe('no figure', () => {
 });
 
 describe('any number', () => {
-  const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 });
+  const number = fc
+    .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })
+    .filter((value) => value === 0 || Math.abs(value) > 1e-100);
   const styles = [
     { group: ',', decimal: '.' },
     { group: '.', decimal: ',' },
@@ -296,7 +298,9 @@ describe('any number', () => {
   it('reads back to the same double as programs write it', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        fc.pre(!/^-9{2,5}$/.test(String(value)));
+        fc.pre(
+          !/^-9{2,5}$/.test(String(value)) && (value === 0 || Math.abs(Math.log10(Math.abs(value))) < 100),
+        );
         expect(outcomeOf(readNumber(String(value), POINT_FORMAT))).toBe(value === 0 ? 0 : value);
       }),
       { numRuns: 2_000 },

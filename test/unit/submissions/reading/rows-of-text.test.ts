@@ -1,4 +1,4 @@
-import type { SheetRow } from '../../../../src/submissions/sheet-row.js';
+import type { SheetRow } from '../../../../src/submissions/checking/sheet-row.js';
 import { isHeaderCell } from '../../../../src/submissions/reading/header-cell.js';
 import { openGrid } from '../../../../src/submissions/reading/open-grid.js';
 import { bytesInMemory } from '../../../support/bytes-in-memory.js';

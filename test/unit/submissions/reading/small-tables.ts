@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { SheetRow } from '../../../../src/submissions/sheet-row.js';
+import type { SheetRow } from '../../../../src/submissions/checking/sheet-row.js';
 import type { Given } from '../../../../src/submissions/reading/given.js';
 import type { LayoutProblem, LongRow } from '../../../../src/submissions/reading/layouts/layout.js';
 import { recogniseLayout } from '../../../../src/submissions/reading/recognise-layout.js';

@@ -12,8 +12,9 @@ describe('a status of SDMX', () => {
     ['e', { status: 'estimated' }],
     ['P', { status: 'provisional' }],
     ['U', { status: 'doubtful' }],
-    ['B', { note: 'break in series' }],
-    ['I', { status: 'estimated', note: 'imputed' }],
+    ['B', { note: '[B]' }],
+    ['B: Break in series', { note: '[B: Break in series]' }],
+    ['I', { status: 'estimated', note: '[I]' }],
     ['A: Normal value', { status: 'normal' }],
     ['E, Estimated value', { status: 'estimated' }],
     ['E (estimated)', { status: 'estimated' }],
@@ -31,7 +32,7 @@ describe('a nature of the UN', () => {
   it('tells estimates and models from the figures of countries', () => {
     expect(natureOfFigure('E')).toEqual({ status: 'estimated' });
     expect(natureOfFigure('M')).toEqual({ status: 'modelled' });
-    expect(natureOfFigure('C')).toEqual({ status: 'normal', note: 'country data' });
+    expect(natureOfFigure('C')).toEqual({ status: 'normal', note: '[C]' });
     expect(natureOfFigure('N')).toEqual({ isMissing: true });
     expect(natureOfFigure('Z')).toBeUndefined();
   });

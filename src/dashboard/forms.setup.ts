@@ -1,0 +1,35 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance } from 'fastify';
+import { Problem } from '../platform/problem.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether it takes what the forms of pages send. */
+    readonly takesForm?: boolean;
+  }
+}
+
+const MOST_FORM_BYTES = 512 * 1024;
+/** A character that no text of a database holds, encoded or not. */
+const NUL = /%00|\0/;
+const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
+
+/** Takes in forms: fields as `URLSearchParams`, those with a file as a stream of parts; by routes that expect one. */
+export function setUpForms(server: FastifyInstance): void {
+  server.addHook('preParsing', (request, _reply, _payload, done) => {
+    const isForm = FORM.test(request.headers['content-type'] ?? '');
+    const isWanted = request.routeOptions.config.takesForm === true;
+    done(isForm && !isWanted ? new Problem('unsupported_media_type', 415) : null);
+  });
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: MOST_FORM_BYTES },
+    (_request, body, done) => {
+      const form = String(body);
+      if (NUL.test(form)) done(new Problem('malformed_request', 400));
+      else done(null, new URLSearchParams(form));
+    },
+  );
+  // Not awaited: that would start the server's boot before Nest has put its error handler in place.
+  void server.register(multipart, { throwFileSizeLimit: false });
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { hasGlobalRole, isReviewer } from '../../access/actor.js';
+import type { Visitor } from '../visitor.js';
+import type { Words } from '../words.js';
+
+/** What stands above the pages of somebody who is signed in: their pages, and the way out. */
+export function VisitorNavigation({
+  words,
+  visitor: { actor, formToken },
+}: {
+  readonly words: Words;
+  readonly visitor: Visitor;
+}): JSX.Element {
+  const reviews =
+    isReviewer(actor) || hasGlobalRole(actor, 'administrator') || hasGlobalRole(actor, 'auditor');
+  return (
+    <nav class="own" aria-label={words.t('session.navigation')}>
+      <ul>
+        <li>
+          <a href={words.to('contribute')}>{words.t('session.contribute')}</a>
+        </li>
+        <li>
+          <a href={words.to('submissions')}>{words.t('session.submissions')}</a>
+        </li>
+        <li>
+          <a href={words.to('notices')}>{words.t('notices.link.navigation')}</a>
+        </li>
+        {reviews && (
+          <li>
+            <a href={words.to('review')}>{words.t('session.review')}</a>
+          </li>
+        )}
+        <li>
+          <form action={words.to('sign-out')} method="post">
+            <input type="hidden" name="_token" value={formToken} />
+            <button type="submit" class="link">
+              {words.t('session.signOut')}
+            </button>
+          </form>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SessionService } from '../access/session.service.js';
+import { formToken, isFormToken, newSessionToken } from '../access/session-token.js';
+import { CONFIG, type Config } from '../platform/config.js';
+import { Problem } from '../platform/problem.js';
+import { readSessionToken, sessionCookie, writeSessionToken, type SessionCookie } from './session-cookie.js';
+import type { Visitor } from './visitor.js';
+
+/** Says who is looking at a page, and keeps what other sites send away from its forms. */
+@Injectable()
+export class VisitorService {
+  constructor(
+    private readonly sessions: SessionService,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+  ) {}
+
+  /** Whoever is signed in; `undefined` for everybody else. */
+  async visitorOf(request: FastifyRequest): Promise<Visitor | undefined> {
+    const token = this.tokenOf(request);
+    const actor = await this.sessions.actorOf(token);
+    return token === undefined || actor === undefined ? undefined : { actor, formToken: formToken(token) };
+  }
+
+  /**
+   * @param address the page to come back to; that of the request when left out
+   * @throws Problem sign_in_needed (401), which the pages answer by asking for the key
+   */
+  async signedIn(request: FastifyRequest, address = request.url): Promise<Visitor> {
+    const visitor = await this.visitorOf(request);
+    if (visitor === undefined) throw new Problem('sign_in_needed', 401, { address });
+    return visitor;
+  }
+
+  /** @throws Problem form_expired (403) for a form that was not made for this session */
+  checkForm(request: FastifyRequest, given: string | undefined): void {
+    const token = this.tokenOf(request);
+    if (token === undefined || !isFormToken(given ?? '', token)) throw new Problem('form_expired', 403);
+  }
+
+  /**
+   * What the form carries by which somebody signs in: bound to a cookie of its own, as there is no session yet.
+   * @throws Problem sign_in_needs_tls (403)
+   */
+  invite(request: FastifyRequest, reply: FastifyReply): string {
+    const cookie = this.cookieFor(request);
+    const known = this.tokenOf(request);
+    const token = known ?? newSessionToken();
+    if (known === undefined) reply.header('set-cookie', writeSessionToken(cookie, token));
+    return formToken(token);
+  }
+
+  /**
+   * Begins a session with a token that nobody has seen before.
+   * @returns whether the key is in force
+   * @throws Problem sign_in_needs_tls (403)
+   */
+  async signIn(request: FastifyRequest, reply: FastifyReply, key: string): Promise<boolean> {
+    const cookie = this.cookieFor(request);
+    const token = await this.sessions.begin(key, request.id);
+    if (token === undefined) return false;
+    const before = this.tokenOf(request);
+    if (before !== undefined) await this.sessions.end(before);
+    reply.header('set-cookie', writeSessionToken(cookie, token));
+    return true;
+  }
+
+  async signOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const token = this.tokenOf(request);
+    if (token !== undefined) await this.sessions.end(token);
+    reply.header('set-cookie', writeSessionToken(this.cookieFor(request), undefined));
+  }
+
+  private tokenOf(request: FastifyRequest): string | undefined {
+    const { cookie, host } = request.headers;
+    return readSessionToken(cookie, sessionCookie(host, this.config.publicUrl));
+  }
+
+  private cookieFor({ headers }: FastifyRequest): SessionCookie {
+    const cookie = sessionCookie(headers.host, this.config.publicUrl);
+    if (cookie === undefined) throw new Problem('sign_in_needs_tls', 403);
+    return cookie;
+  }
+}

@@ -1,0 +1,9 @@
+import type { Config } from './config.js';
+
+/** Where the readers of a request reach this installation, without a slash at the end: what the operator says wins. */
+export function publicBase(
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+  { protocol, host }: { readonly protocol: string; readonly host: string },
+): string {
+  return publicUrl ?? `${protocol}://${host}`;
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { CommunityRepository } from '../communities/community.repository.js';
+import { ConfirmationRepository } from '../observations/confirmation.repository.js';
+import type { TracedObservation } from '../observations/observation-filter.js';
+import { ObservationRepository } from '../observations/observation.repository.js';
+import { requireFound } from '../platform/require-found.js';
+import { coverage, type Coverage } from './coverage.js';
+
+/** So many observations are read at once. */
+const PAGE = 1_000;
+
+/** Tells contributors what is there of a country and an issue, as it is now: for pages, templates and the API. */
+@Injectable()
+export class CoverageService {
+  constructor(
+    private readonly catalogues: CatalogueService,
+    private readonly observations: ObservationRepository,
+    private readonly confirmations: ConfirmationRepository,
+    private readonly communities: CommunityRepository,
+  ) {}
+
+  /**
+   * @param areaCode ISO 3166-1 alpha-3
+   * @param issueCode absent: all indicators
+   * @param communityCode what is known is then what this community sent
+   * @throws Problem area_not_found, issue_not_found, community_not_found (404)
+   */
+  async coverageOf(areaCode: string, issueCode?: string, communityCode?: string): Promise<Coverage> {
+    const codes = this.catalogues.current();
+    const { areas, issues } = codes.catalogue;
+    const area = requireFound(
+      codes.area(areaCode),
+      'area_not_found',
+      areaCode,
+      areas.map(({ code }) => code),
+    );
+    const issue =
+      issueCode === undefined
+        ? undefined
+        : requireFound(
+            codes.issue(issueCode),
+            'issue_not_found',
+            issueCode,
+            issues.map(({ code }) => code),
+          );
+    const areaId = this.catalogues.areaId(area.code);
+    const said = areaId === undefined ? [] : await this.confirmations.ofArea(areaId);
+    const known = await this.newest(area.code, await this.senderOf(communityCode));
+    return coverage(area, issue, codes, known, said);
+  }
+
+  private async senderOf(code: string | undefined): Promise<string | undefined> {
+    if (code === undefined) return undefined;
+    const communities = await this.communities.visible();
+    const known = communities.map((community) => community.code);
+    requireFound(
+      known.find((one) => one === code),
+      'community_not_found',
+      code,
+      known,
+    );
+    return code;
+  }
+
+  private async newest(area: string, community: string | undefined): Promise<readonly TracedObservation[]> {
+    const filter = { areas: [area], latest: true, community };
+    const found: TracedObservation[] = [];
+    let page = await this.observations.find(filter, PAGE);
+    found.push(...page.observations);
+    while (page.next !== undefined) {
+      page = await this.observations.find({ ...filter, asOfRevision: page.revision }, PAGE, page.next);
+      found.push(...page.observations);
+    }
+    return found;
+  }
+}

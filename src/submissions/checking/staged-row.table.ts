@@ -1,0 +1,47 @@
+import { EntitySchema } from 'typeorm';
+
+/** Area and indicator by their integer keys: this table grows. */
+export interface StagedRowRow {
+  readonly areaId: number;
+  readonly submissionId: number;
+  readonly ordinal: number;
+  readonly rowNumber: number;
+  readonly indicatorId: number;
+  readonly year: number;
+  readonly value: number;
+  readonly status: string;
+  readonly source: string;
+  readonly edition: string;
+  readonly note: string | null;
+  readonly evidence: string | null;
+}
+
+export const StagedRowTable = new EntitySchema<StagedRowRow>({
+  name: 'staged_row',
+  columns: {
+    areaId: {
+      type: 'integer',
+      primary: true,
+      comment: 'Area; proven when accepted',
+    },
+    submissionId: {
+      type: 'integer',
+      primary: true,
+      comment: 'Batch',
+    },
+    ordinal: {
+      type: 'integer',
+      primary: true,
+      comment: 'Counts up within the batch in the order of the file',
+    },
+    rowNumber: { type: 'integer', comment: 'Row of the spreadsheet, 1 = header' },
+    indicatorId: { type: 'integer', comment: 'Indicator; proven when accepted' },
+    year: { type: 'smallint', comment: 'Calendar year' },
+    value: { type: 'double precision', comment: "In the indicator's unit" },
+    status: { type: 'text', comment: 'Nature of the figure' },
+    source: { type: 'text', comment: 'Series code or text of the source' },
+    edition: { type: 'text', comment: 'Edition of the source' },
+    note: { type: 'text', nullable: true, comment: 'Remark of the sender' },
+    evidence: { type: 'text', nullable: true, comment: 'Address of what proves it, http or https' },
+  },
+});

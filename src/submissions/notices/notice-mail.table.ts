@@ -1,0 +1,44 @@
+import { EntitySchema } from 'typeorm';
+
+export interface MailRow {
+  readonly id: number;
+  readonly contributorId: number;
+  readonly noticeId: number | null;
+  readonly createdAt: Date;
+  readonly dueAt: Date;
+  readonly attempts: number;
+  readonly sentAt: Date | null;
+  readonly givenUpAt: Date | null;
+  readonly failure: string | null;
+}
+
+export const MailTable = new EntitySchema<MailRow>({
+  name: 'mail',
+  columns: {
+    id: { type: 'integer', primary: true, generated: 'increment', comment: 'Counts up' },
+    contributorId: { type: 'integer', comment: 'To whom' },
+    noticeId: { type: 'integer', nullable: true, comment: 'About what; empty: asks to confirm the address' },
+    createdAt: { type: 'timestamptz', default: () => 'now()', comment: 'Since when, UTC' },
+    dueAt: {
+      type: 'timestamptz',
+      default: () => 'now()',
+      comment: 'When to try next, UTC; whoever tries moves it on first',
+    },
+    attempts: { type: 'smallint', default: 0, comment: 'How often it was tried' },
+    sentAt: { type: 'timestamptz', nullable: true, comment: 'When a mail server took it, UTC' },
+    givenUpAt: { type: 'timestamptz', nullable: true, comment: 'When it was given up, UTC' },
+    failure: {
+      type: 'text',
+      nullable: true,
+      comment: 'Code of the last failure; no words of the mail server, which may name the address',
+    },
+  },
+  indices: [
+    { name: 'mail_due_at_idx', columns: ['dueAt'], where: 'sent_at IS NULL AND given_up_at IS NULL' },
+    { columns: ['contributorId', 'createdAt'] },
+  ],
+  foreignKeys: [
+    { target: 'contributor', columnNames: ['contributorId'], referencedColumnNames: ['id'] },
+    { target: 'notice', columnNames: ['noticeId'], referencedColumnNames: ['id'] },
+  ],
+});

@@ -1,0 +1,70 @@
+import type { Language } from '../../language/language.js';
+import { translate } from '../../language/translate.js';
+import type { Mail } from '../../platform/mailer.service.js';
+import { noticeWords } from './notice-words.js';
+import type { NoticeOnSubmission } from './notice.js';
+
+/** A mail to be sent, with what it needs of the person it goes to. */
+export interface OutgoingMail {
+  readonly id: number;
+  readonly contributorId: number;
+  /** Tries so far, this one included. */
+  readonly attempts: number;
+  readonly createdAt: Date;
+  /** Absent when its reader has no address any more, has not confirmed it, or has no key in force. */
+  readonly recipient?: Recipient;
+  /** What it is about; absent: it asks to confirm the address. */
+  readonly notice?: NoticeOnSubmission;
+}
+
+export interface Recipient {
+  readonly address: string;
+  readonly language: Language;
+  readonly token: string;
+}
+
+/** Minutes from one try to the next; after the last one the mail is given up. */
+export const WAITS_MINUTES = [2, 10, 60, 240, 720, 1440] as const;
+
+/**
+ * A mail in its reader's language, in plain text.
+ * @param publicUrl where readers reach this installation, without a slash at the end
+ */
+export function writeMail(mail: OutgoingMail, recipient: Recipient, publicUrl: string): Mail {
+  const { id, createdAt, notice } = mail;
+  const { address, language, token } = recipient;
+  const contactUrl = `${publicUrl}/${language}/contact/${token}`;
+  const words =
+    notice === undefined
+      ? {
+          subject: translate(language, 'mail.confirm.subject'),
+          text: translate(language, 'mail.confirm.text', { contactUrl }),
+        }
+      : noticeMailWords(
+          language,
+          notice,
+          `${publicUrl}/${language}/submissions/${notice.receipt}`,
+          contactUrl,
+        );
+  return {
+    ...words,
+    to: address,
+    language,
+    messageId: `<${String(id)}.${String(createdAt.getTime())}@${new URL(publicUrl).hostname}>`,
+    unsubscribeUrl: `${publicUrl}/api/v1/contacts/${token}/removal`,
+  };
+}
+
+function noticeMailWords(
+  language: Language,
+  notice: NoticeOnSubmission,
+  url: string,
+  contactUrl: string,
+): Pick<Mail, 'subject' | 'text'> {
+  const { title, text } = noticeWords(language, notice);
+  const { communityName: community, fileName = notice.receipt } = notice;
+  return {
+    subject: translate(language, 'mail.notice.subject', { title, file: fileName }),
+    text: translate(language, 'mail.notice.text', { text, file: fileName, community, url, contactUrl }),
+  };
+}

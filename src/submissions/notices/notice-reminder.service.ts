@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { NoticeRepository } from './notice.repository.js';
+import { SubmissionRepository } from '../submission.repository.js';
+
+const DAY_MS = 86_400_000;
+
+/** After how many days without a decision who is told. */
+const REMINDERS = [
+  { code: 'reviewers_reminded', days: 7 },
+  { code: 'administrators_told', days: 14 },
+] as const;
+
+/** Sees to it that nobody waits for a decision unnoticed. */
+@Injectable()
+export class NoticeReminderService {
+  constructor(
+    private readonly submissions: SubmissionRepository,
+    private readonly notices: NoticeRepository,
+  ) {}
+
+  /** Reminds of what has waited long enough; once of each, also when several processes do so. */
+  async remind(now: Date): Promise<void> {
+    await this.submissions.inTransaction(async (manager) => {
+      if (!(await this.notices.isAloneReminding(manager))) return;
+      for (const { code, days } of REMINDERS) {
+        const before = new Date(now.getTime() - days * DAY_MS);
+        for (const id of await this.notices.waitingSince(manager, before, code)) {
+          await this.notices.add(manager, id, code, { days });
+        }
+      }
+    });
+  }
+}

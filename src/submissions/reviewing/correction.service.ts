@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { maySubmitFor, type Actor } from '../../access/actor.js';
+import { CatalogueService } from '../../catalogue/catalogue.service.js';
+import { Problem, type ProblemPart } from '../../platform/problem.js';
+import { findCells } from '../checking/cells.js';
+import { CheckingService } from '../receiving/checking.service.js';
+import type { Circumstances } from './circumstances.js';
+import { correctRows } from './correct-rows.js';
+import type { Change, CorrectedCell } from './correction.js';
+import { CorrectionRepository } from './correction.repository.js';
+import { rowVocabulary } from '../checking/row-vocabulary.js';
+import { StepService } from './step.service.js';
+import type { Submission } from '../submission.js';
+import { SubmissionRepository } from '../submission.repository.js';
+
+/** How a correction is to be read, beside what goes along with every step. */
+export interface Correcting extends Circumstances {
+  /** The decimal sign of the new texts, where they leave it open. */
+  readonly decimal?: '.' | ',' | undefined;
+}
+
+/** Lets senders correct what a reviewer returned, in the cells that were named and nowhere else. */
+@Injectable()
+export class CorrectionService {
+  constructor(
+    private readonly catalogues: CatalogueService,
+    private readonly submissions: SubmissionRepository,
+    private readonly corrections: CorrectionRepository,
+    private readonly checking: CheckingService,
+    private readonly steps: StepService,
+  ) {}
+
+  /**
+   * Corrects cells of a returned submission and hands it in again. Cells that were named and are left out stay as they
+   * are; a cell written as it was is confirmed.
+   * @returns the submission, received again
+   * @throws Problem submission_not_found (404), stale_version (412), not_a_submitter (403), not_returned (409);
+   *   no_cells, cells_not_found or still_wrong (422), and nothing is changed
+   */
+  async correct(
+    actor: Actor,
+    receipt: string,
+    cells: readonly CorrectedCell[],
+    correcting: Correcting = {},
+  ): Promise<Submission> {
+    return this.submissions.inTransaction(async (manager) => {
+      const submission = await this.steps.hold(manager, actor, receipt, correcting);
+      const { id, state, communityId, communityCode } = submission;
+      if (!maySubmitFor(actor, communityId)) {
+        throw new Problem('not_a_submitter', 403, { community: communityCode });
+      }
+      if (state !== 'returned') throw new Problem('not_returned', 409, { state });
+      if (cells.length === 0) throw new Problem('no_cells', 422);
+      const { decisionId, cells: returned } = await this.corrections.lastReturn(manager, id);
+      const written = findCells(cells, returned, 'cell_not_returned').map((cell, index) => ({
+        ...cell,
+        value: cells[index]?.value ?? null,
+      }));
+      const ordinals = [...new Set(written.map(({ ordinal }) => ordinal))];
+      const { rows, changes, problems } = correctRows(
+        await this.corrections.rows(manager, id, ordinals),
+        written,
+        this.vocabulary(),
+        correcting.decimal,
+      );
+      refuseWrong(problems);
+      await this.submissions.setState(manager, id, 'checking');
+      const { contributorId } = actor;
+      await this.corrections.replace(manager, id, { decisionId, contributorId }, { rows, changes });
+      refuseWrong(await this.corrections.duplicates(manager, id, ordinals));
+      await this.checking.compareAgain(manager, { submissionId: id, communityId, isScaleSaid: true });
+      const notice = { code: 'corrected', params: { cells: written.length } } as const;
+      const detail = { decisionId, changes };
+      const step = { actor, submission, through: ['received'], notice, detail } as const;
+      return this.steps.take(manager, step, correcting);
+    });
+  }
+
+  /** What was corrected in a submission, oldest first. */
+  async changes(submissionId: number): Promise<readonly Change[]> {
+    return this.corrections.changes(submissionId);
+  }
+
+  private vocabulary() {
+    const everKnown = (code: string): boolean => this.catalogues.indicatorId(code) !== undefined;
+    return rowVocabulary(this.catalogues.current(), everKnown);
+  }
+}
+
+function refuseWrong(problems: readonly ProblemPart[]): void {
+  if (problems.length > 0) throw new Problem('still_wrong', 422, { problems: problems.length }, problems);
+}

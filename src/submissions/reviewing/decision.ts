@@ -1,0 +1,23 @@
+import type { NamedCell } from '../checking/cells.js';
+import type { RecordedVerdict, Verdict } from './review.js';
+
+/** What a reviewer decided on a submission. Who it was is not published. */
+export interface Decision {
+  readonly verdict: RecordedVerdict;
+  readonly reasonCode?: string;
+  /** The reviewer's words. */
+  readonly reason?: string;
+  readonly cells: readonly DecidedCell[];
+  readonly decidedAt: Date;
+}
+
+/** A cell a decision is about. */
+export type DecidedCell = NamedCell;
+
+/** What a door hands over when somebody decides. All but accepting need a reason. */
+export interface DecisionRequest<Kind extends RecordedVerdict = Verdict> {
+  readonly decision: Kind;
+  readonly reasonCode?: string;
+  readonly text?: string;
+  readonly cells?: readonly DecidedCell[];
+}
