@@ -123,18 +123,15 @@ export function submissionReportResponse(
   language: Language,
 ): SubmissionReportResponse {
   const { receipt, state, repeated, counts } = report;
-  const outcome = repeated
-    ? 'repeated'
-    : state === 'checked'
-      ? 'checked'
-      : counts.bad > 0
-        ? 'partly'
-        : 'whole';
+  const outcome = outcomeOf(report);
   return {
     receipt: receipt ?? null,
     state,
     repeated,
-    summary: translate(language, `submission.outcome.${outcome}`, { good: counts.good, rows: counts.rows }),
+    summary: translate(language, `submission.outcome.${outcome}`, {
+      good: counts.good,
+      rows: outcome === 'whole' ? counts.good : counts.rows,
+    }),
     counts: countsResponse(counts),
     problemsByCode: report.problemsByCode,
     problems: report.problems.map((problem) => problemPart(problem, language)),
@@ -144,6 +141,13 @@ export function submissionReportResponse(
     notes: report.notes.map((note) => noteResponse(note, language)),
     repairs: report.repairs.map((repair) => repairResponse(repair, language)),
   };
+}
+
+/** What is told of it in a sentence. Whole is what has no bad rows; those passed over on purpose are told in the notes. */
+function outcomeOf({ repeated, state, counts }: SubmissionReport): string {
+  if (repeated) return 'repeated';
+  if (state === 'checked' || state === 'checking') return state;
+  return counts.bad > 0 ? 'partly' : 'whole';
 }
 
 /** What was found in something that was refused as a whole. */

@@ -1,3 +1,4 @@
+import { translate } from '../../src/language/translate.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 import { anyKeys, type Keys } from './keys.js';
 
@@ -48,8 +49,12 @@ describe('a file larger than IWW_JOB_BYTES', () => {
     const body = rowsOf('a', 3_000);
     const answer = await send(body);
     expect(answer.status).toBe(202);
-    const { receipt, state } = (await answer.json()) as { receipt: string; state: string };
+    const { receipt, state, summary } = (await answer.json()) as Record<
+      'receipt' | 'state' | 'summary',
+      string
+    >;
     expect(state).toBe('checking');
+    expect(summary).toBe(translate('en', 'submission.outcome.checking'));
     const address = answer.headers.get('location') ?? '';
     expect(address).toBe(`/api/v1/submissions/${receipt}`);
     const steps = await follow(address);
