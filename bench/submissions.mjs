@@ -81,7 +81,10 @@ async function load(url, database, file, what) {
     },
     execArgv: (process.env.BENCH_NODE ?? '').split(' ').filter(Boolean),
   });
-  const [[result]] = await Promise.all([once(child, 'message'), once(child, 'exit')]);
+  const ended = once(child, 'exit').then(([code]) => {
+    if (code !== 0) throw new Error(`Loading ${file} ended with ${code}`);
+  });
+  const [[result]] = await Promise.all([once(child, 'message'), ended]);
   return result;
 }
 
@@ -139,9 +142,12 @@ function urlOf(url, database) {
 }
 
 /** Plausible percentages as publishers order them: by indicator, by country, by year; the same in every run. */
-async function writeRows(path, { areas, indicators }, rows, source) {
+async function writeRows(path, { areas, indicators, scaleTraps = [] }, rows, source) {
   const codes = areas.filter(({ scored }) => scored).map(({ code }) => code);
-  const percents = indicators.filter(({ hardMin, hardMax }) => hardMin === 0 && hardMax === 100);
+  const trapped = new Set(scaleTraps.map(({ indicator }) => indicator));
+  const percents = indicators.filter(
+    ({ code, hardMin, hardMax }) => hardMin === 0 && hardMax === 100 && !trapped.has(code),
+  );
   async function* lines() {
     yield 'country,indicator,year,value,source,note\n';
     let written = 0;
