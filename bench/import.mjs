@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { prepare } from '../bin/prepare.mjs';
+import { INDICATORS, scoredAreas } from './sample.mjs';
 import { installation } from './server.mjs';
 
 // How fast the web server answers others while it takes a big file in, and while it checks one that somebody waits for:
@@ -10,15 +11,6 @@ import { installation } from './server.mjs';
 
 const ROWS = Number(process.argv[2] ?? 1_000_000);
 const EVERY_MS = 20;
-const INDICATORS = [
-  'UI_NETUSE',
-  'UI_HHNET',
-  'UI_COV4G',
-  'UI_MOBOWN',
-  'UI_ELEC',
-  'UI_SCHOOLNET',
-  'UI_NETUSE_DAILY',
-];
 
 prepare();
 const directory = await mkdtemp(join(tmpdir(), 'iww-bench-'));
@@ -104,9 +96,7 @@ function p95(values) {
 }
 
 async function manyRows(url) {
-  const areas = (await (await fetch(`${url}/api/v1/areas`)).json()).items
-    .filter(({ scored }) => scored)
-    .map(({ code }) => code);
+  const areas = await scoredAreas(url);
   const lines = ['country,indicator,year,value,source,edition'];
   for (let i = 0; i < ROWS; i++) {
     const [series, year] = [Math.floor(i / areas.length), 2010 + (i % 16)];

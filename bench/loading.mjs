@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { milliseconds } from './measure.mjs';
+import { INDICATORS, scoredAreas } from './sample.mjs';
 
 const ROWS = 20_000;
 
@@ -30,23 +31,12 @@ async function revision(url) {
 
 /** Plausible percentages for many areas and years, the same in every run. */
 async function manyRows(url) {
-  const areas = (await (await fetch(`${url}/api/v1/areas`)).json()).items
-    .filter(({ scored }) => scored)
-    .map(({ code }) => code);
-  const indicators = [
-    'UI_NETUSE',
-    'UI_HHNET',
-    'UI_COV4G',
-    'UI_MOBOWN',
-    'UI_ELEC',
-    'UI_SCHOOLNET',
-    'UI_NETUSE_DAILY',
-  ];
+  const areas = await scoredAreas(url);
   const lines = ['country,indicator,year,value,source,note'];
   for (let i = 0; lines.length <= ROWS; i++) {
     const area = areas[i % areas.length];
-    const indicator = indicators[Math.floor(i / areas.length) % indicators.length];
-    const year = 2010 + (Math.floor(i / areas.length / indicators.length) % 16);
+    const indicator = INDICATORS[Math.floor(i / areas.length) % INDICATORS.length];
+    const year = 2010 + (Math.floor(i / areas.length / INDICATORS.length) % 16);
     lines.push(`${area},${indicator},${year},${((i * 7919) % 10_000) / 100},Bench survey,`);
   }
   return lines.join('\n');

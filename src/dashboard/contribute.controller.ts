@@ -77,8 +77,7 @@ export class ContributeController {
     const words = wordsOf(languageOf(request));
     const form = sentForm(request);
     const choice = choiceOf(form);
-    const visitor = await this.visitors.signedIn(request, addressOf(words, choice));
-    this.visitors.checkForm(request, form.text('_token'));
+    const { visitor } = await this.visitors.signedForm(request, addressOf(words, choice));
     const indicator = form.text('indicator') ?? '';
     try {
       const confirmed = await this.confirmations.confirm(

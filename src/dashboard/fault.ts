@@ -1,4 +1,5 @@
-import type { Problem, ProblemPart } from '../platform/problem.js';
+import type { Problem } from '../platform/problem.js';
+import { problemWords } from '../submissions/checking/problem-words.js';
 import type { Words } from './words.js';
 
 /** Why something that a form asked for was not done, said on the page of that form. */
@@ -36,22 +37,10 @@ export function faultOf(
     title: words.t(`problem.${code}.title`, params),
     detail: words.t(`problem.${code}.detail`, params),
     lines: parts.slice(0, MOST_LINES).map((part) => ({
-      ...faultLine(part, words),
+      row: part.row,
+      column: part.column,
+      ...problemWords(words.language, part),
       field: part.pointer === undefined ? undefined : fieldOf(part.pointer),
     })),
-  };
-}
-
-export function faultLine(
-  { code, row, column, pointer, value, params }: ProblemPart,
-  words: Words,
-): FaultLine {
-  const family = pointer === undefined || row !== undefined ? 'row' : 'request';
-  const filling = { value: value ?? '', ...params };
-  return {
-    row,
-    column,
-    detail: words.t(`${family}.${code}.detail`, filling),
-    hint: words.t(`${family}.${code}.hint`, filling),
   };
 }

@@ -13,7 +13,6 @@ import { languageOf } from './page-headers.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
 import { NoticesPage, type NoticesAnswer } from './pages/notices.page.js';
-import { sentForm, type SentForm } from './sent-form.js';
 import type { Visitor } from './visitor.js';
 import { VisitorService } from './visitor.service.js';
 import { wordsOf } from './words.js';
@@ -38,7 +37,7 @@ export class NoticesController {
   @Post('notices/contact')
   @RouteConfig({ takesForm: true })
   async setContact(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { visitor, form } = await this.sent(request);
+    const { visitor, form } = await this.visitors.signedForm(request, noticesAddress(request));
     const address = form.text('address') ?? '';
     const language = form.text('language') ?? languageOf(request);
     try {
@@ -54,7 +53,7 @@ export class NoticesController {
   @Post('notices/contact/removal')
   @RouteConfig({ takesForm: true })
   async removeContact(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { visitor } = await this.sent(request);
+    const { visitor } = await this.visitors.signedForm(request, noticesAddress(request));
     await this.contacts.remove(visitor.actor, request.id);
     await this.back(request, reply);
   }
@@ -67,7 +66,7 @@ export class NoticesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { visitor } = await this.sent(request);
+    const { visitor } = await this.visitors.signedForm(request, noticesAddress(request));
     const secret = await this.feeds.newSecret(visitor.actor, community, request.id);
     const feed = { community, address: publicBase(this.config, request) + feedPath(community, secret) };
     await this.show(request, reply, visitor, { feed });
@@ -80,18 +79,9 @@ export class NoticesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { visitor } = await this.sent(request);
+    const { visitor } = await this.visitors.signedForm(request, noticesAddress(request));
     await this.feeds.revokeSecret(visitor.actor, community, request.id);
     await this.back(request, reply);
-  }
-
-  private async sent(
-    request: FastifyRequest,
-  ): Promise<{ readonly visitor: Visitor; readonly form: SentForm }> {
-    const form = sentForm(request);
-    const visitor = await this.visitors.signedIn(request, noticesAddress(request));
-    this.visitors.checkForm(request, form.text('_token'));
-    return { visitor, form };
   }
 
   private async show(

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import type { Actor } from '../access/actor.js';
 import type { LookUp } from '../catalogue/look-up.js';
 import { Problem } from '../platform/problem.js';
 import { ANSWER_NAMES, readAnswers, type AnswerTexts } from '../submissions/checking/answers.js';
@@ -45,7 +44,7 @@ export class OwnSubmissionService {
   ): Promise<void> {
     const { actor } = visitor;
     const { receipt, state } = detail.submission;
-    const cells = await this.returnedCells(actor, detail);
+    const cells = await this.returnedCells(detail);
     const codes = state === 'accepted' ? await this.receipts.areas(actor, receipt) : [];
     const sent = problem === undefined ? undefined : sentForm(request);
     await this.pages.answerOnce(
@@ -98,21 +97,19 @@ export class OwnSubmissionService {
   }
 
   /** The cells that the last decision named, with what stands in them. */
-  private async returnedCells(
-    actor: Actor,
-    { submission, decisions }: SubmissionDetail,
-  ): Promise<readonly ReturnedCell[]> {
+  private async returnedCells({ submission, decisions }: SubmissionDetail): Promise<readonly ReturnedCell[]> {
     const returned = submission.state === 'returned' ? (decisions.at(-1)?.cells ?? []) : [];
-    const cells: ReturnedCell[] = [];
-    for (const { ordinal = 0, column: named, row } of returned) {
+    if (returned.length === 0) return [];
+    const ordinals = [...new Set(returned.flatMap(({ ordinal }) => ordinal ?? []))];
+    const rows = await this.corrections.rows(submission.id, ordinals);
+    const byOrdinal = new Map(rows.map((row) => [row.ordinal, row]));
+    return returned.flatMap(({ ordinal = 0, column: named, row }) => {
       const column = COLUMNS.find((known) => known === named);
-      const page = await this.receipts.rows(actor, submission.receipt, ordinal - 1, 1);
-      const [found] = page.rows;
-      if (column === undefined || found === undefined) continue;
+      const found = byOrdinal.get(ordinal);
+      if (column === undefined || found === undefined) return [];
       const about = [found.area, found.indicator, String(found.year)].join(' ');
-      cells.push({ row, ordinal, column, value: cellOf(found, column), about });
-    }
-    return cells;
+      return [{ row, ordinal, column, value: cellOf(found, column), about }];
+    });
   }
 }
 

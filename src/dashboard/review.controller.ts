@@ -17,7 +17,7 @@ import { ReviewQueuePage } from './pages/review-queue.page.js';
 import { ReviewPage, ROWS_FIELD } from './pages/review.page.js';
 import { REASON_FIELD, VERDICT_FIELD } from './parts/decision-fields.js';
 import { cellAt } from './row-cells.js';
-import { sentForm, type SentForm } from './sent-form.js';
+import type { SentForm } from './sent-form.js';
 import { reviewerSteps } from './submission-view.js';
 import type { Visitor } from './visitor.js';
 import { VisitorService } from './visitor.service.js';
@@ -67,7 +67,7 @@ export class ReviewController {
     @Res() reply: FastifyReply,
     @Param('receipt') receipt: string,
   ): Promise<void> {
-    const { visitor, form } = await this.sent(request, receipt);
+    const { visitor, form } = await this.visitors.signedForm(request, reviewAddress(request, receipt));
     await this.show(request, reply, visitor, receipt, { after: ordinalOf(form.text('next')), sent: form });
   }
 
@@ -109,7 +109,7 @@ export class ReviewController {
     receipt: string,
     take: (visitor: Visitor, form: SentForm) => Promise<void>,
   ): Promise<void> {
-    const { visitor, form } = await this.sent(request, receipt);
+    const { visitor, form } = await this.visitors.signedForm(request, reviewAddress(request, receipt));
     try {
       await take(visitor, form);
     } catch (error) {
@@ -122,16 +122,6 @@ export class ReviewController {
       return;
     }
     await reply.redirect(wordsOf(languageOf(request)).to('review', receipt), 303);
-  }
-
-  private async sent(
-    request: FastifyRequest,
-    receipt: string,
-  ): Promise<{ readonly visitor: Visitor; readonly form: SentForm }> {
-    const visitor = await this.visitors.signedIn(request, wordsOf(languageOf(request)).to('review', receipt));
-    const form = sentForm(request);
-    this.visitors.checkForm(request, form.text('_token'));
-    return { visitor, form };
   }
 
   private async show(
@@ -182,4 +172,8 @@ function ordinalOf(text: string | undefined): number {
 function reasonOf(form: SentForm): { readonly reasonCode?: string; readonly text?: string } {
   const [reasonCode, text] = [form.text('reasonCode'), form.text('text')];
   return { ...(reasonCode !== undefined && { reasonCode }), ...(text !== undefined && { text }) };
+}
+
+function reviewAddress(request: FastifyRequest, receipt: string): string {
+  return wordsOf(languageOf(request)).to('review', receipt);
 }

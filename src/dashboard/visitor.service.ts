@@ -5,6 +5,7 @@ import { formToken, isFormToken, newSessionToken } from '../access/session-token
 import { CONFIG, type Config } from '../platform/config.js';
 import { Problem } from '../platform/problem.js';
 import { readSessionToken, sessionCookie, writeSessionToken, type SessionCookie } from './session-cookie.js';
+import { sentForm, type SentForm } from './sent-form.js';
 import type { Visitor } from './visitor.js';
 
 /** Says who is looking at a page, and keeps what other sites send away from its forms. */
@@ -30,6 +31,21 @@ export class VisitorService {
     const visitor = await this.visitorOf(request);
     if (visitor === undefined) throw new Problem('sign_in_needed', 401, { address });
     return visitor;
+  }
+
+  /**
+   * Who sends a form, and what it holds.
+   * @param address the page to come back to
+   * @throws Problem sign_in_needed (401), form_expired (403)
+   */
+  async signedForm(
+    request: FastifyRequest,
+    address: string,
+  ): Promise<{ readonly visitor: Visitor; readonly form: SentForm }> {
+    const visitor = await this.signedIn(request, address);
+    const form = sentForm(request);
+    this.checkForm(request, form.text('_token'));
+    return { visitor, form };
   }
 
   /** @throws Problem form_expired (403) for a form that was not made for this session */

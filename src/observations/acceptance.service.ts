@@ -7,6 +7,7 @@ import type { DecisionRequest } from '../submissions/reviewing/decision.js';
 import { ReviewService } from '../submissions/reviewing/review.service.js';
 import type { Submission } from '../submissions/submission.js';
 import { AcceptanceRepository, type AcceptanceCounts } from './acceptance.repository.js';
+import { factsChanged } from './facts-changed.js';
 import { RevisionWatchService } from './revision-watch.service.js';
 
 /** What acceptance did. */
@@ -62,13 +63,7 @@ export class AcceptanceService {
     if (stray > 0) throw new TypeError(`${String(stray)} rows of ${receipt} have no area or indicator`);
     const revision = await this.repository.nextRevision(manager, id);
     const counts = await this.repository.absorb(manager, id, revision);
-    await this.audit.append(manager, {
-      contributorId: actor.contributorId,
-      action: 'observations.changed',
-      subject: `submission:${String(id)}`,
-      detail: { receipt, revision, ...counts },
-      ...(requestId === undefined ? {} : { requestId }),
-    });
+    await this.audit.append(manager, factsChanged(actor, { id, receipt }, revision, counts, requestId));
     return { receipt, state: 'accepted', revision, counts };
   }
 }

@@ -6,6 +6,7 @@ import type { DecisionRequest } from '../submissions/reviewing/decision.js';
 import { ReviewService } from '../submissions/reviewing/review.service.js';
 import { AcceptanceRepository } from './acceptance.repository.js';
 import { RevertRepository, type RevertCounts } from './revert.repository.js';
+import { factsChanged } from './facts-changed.js';
 import { RevisionWatchService } from './revision-watch.service.js';
 
 /** What a revert did. */
@@ -50,13 +51,7 @@ export class RevertService {
       const { id } = await this.reviews.revertWithin(manager, actor, receipt, request, circumstances);
       const revision = await this.facts.nextRevision(manager, id);
       const counts = await this.repository.takeBack(manager, id, revision);
-      await this.audit.append(manager, {
-        contributorId: actor.contributorId,
-        action: 'observations.changed',
-        subject: `submission:${String(id)}`,
-        detail: { receipt, revision, ...counts },
-        ...(requestId === undefined ? {} : { requestId }),
-      });
+      await this.audit.append(manager, factsChanged(actor, { id, receipt }, revision, counts, requestId));
       return { receipt, state: 'reverted', revision, counts } as const;
     });
     this.revisions.reached(revert.revision);

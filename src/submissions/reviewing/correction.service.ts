@@ -8,6 +8,7 @@ import type { Circumstances } from './circumstances.js';
 import { correctRows } from './correct-rows.js';
 import type { Change, CorrectedCell } from './correction.js';
 import { CorrectionRepository } from './correction.repository.js';
+import type { KeptRow } from '../checking/staging.repository.js';
 import { rowVocabulary } from '../checking/row-vocabulary.js';
 import { StepService } from './step.service.js';
 import type { Submission } from '../submission.js';
@@ -74,6 +75,11 @@ export class CorrectionService {
       const step = { actor, submission, through: ['received'], notice, detail } as const;
       return this.steps.take(manager, step, correcting);
     });
+  }
+
+  /** Received rows by their places, in the order of the file; of a submission that the caller may read. */
+  async rows(submissionId: number, ordinals: readonly number[]): Promise<readonly KeptRow[]> {
+    return this.corrections.rows(this.submissions.manager, submissionId, ordinals);
   }
 
   /** What was corrected in a submission, oldest first. */
