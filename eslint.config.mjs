@@ -56,7 +56,7 @@ export default defineConfig(
   },
   {
     // Response classes only describe plain objects: there is no prototype to lose.
-    files: ['src/api/*.response.ts'],
+    files: ['src/api/**/*.response.ts'],
     rules: { '@typescript-eslint/no-misused-spread': 'off' },
   },
   {

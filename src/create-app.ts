@@ -2,8 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
-import { setUpApi } from './api/api.setup.js';
-import { answerUnreadableAddress, answerUnreadableRequest } from './api/unreadable-request.js';
+import { setUpApi } from './api/edge/api.setup.js';
+import { answerUnreadableAddress, answerUnreadableRequest } from './api/edge/unreadable-request.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config.js';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import papaparse from 'papaparse';
 import { CatalogueService } from '../../src/catalogue/catalogue.service.js';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
-import type { ExplanationResponse } from '../../src/api/explanation.response.js';
+import type { ExplanationResponse } from '../../src/api/scores/explanation.response.js';
 import { printScore } from '../../src/language/print-score.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 import { anyKeys } from './keys.js';

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import papaparse from 'papaparse';
-import type { GroupLineResponse } from '../../src/api/group-line.response.js';
-import type { CommunityReportResponse, GroupReportResponse } from '../../src/api/group-report.response.js';
-import type { GroupScoreListResponse } from '../../src/api/group-scores.response.js';
-import type { ScoreListResponse } from '../../src/api/score.response.js';
+import type { GroupLineResponse } from '../../src/api/reports/group-line.response.js';
+import type {
+  CommunityReportResponse,
+  GroupReportResponse,
+} from '../../src/api/reports/group-report.response.js';
+import type { GroupScoreListResponse } from '../../src/api/scores/group-scores.response.js';
+import type { ScoreListResponse } from '../../src/api/scores/score.response.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 import { schemaFaults } from './matches-schema.js';
 

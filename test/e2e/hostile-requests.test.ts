@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { writeCursor } from '../../src/api/cursor.js';
+import { writeCursor } from '../../src/api/edge/cursor.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 import { anyKeys, type Keys } from './keys.js';
 

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { RouteTable } from '../../src/api/route-table.js';
+import { RouteTable } from '../../src/api/edge/route-table.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 import { schemaFaults } from './matches-schema.js';
 

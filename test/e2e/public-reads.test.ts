@@ -1,9 +1,9 @@
 import papaparse from 'papaparse';
-import type { IndicatorLineResponse } from '../../src/api/indicator-line.response.js';
-import type { IndicatorReportResponse } from '../../src/api/indicator-report.response.js';
-import type { IssueReportResponse } from '../../src/api/issue-report.response.js';
-import type { OverviewReportResponse } from '../../src/api/overview-report.response.js';
-import type { WhatItTakesResponse } from '../../src/api/what-it-takes.response.js';
+import type { IndicatorLineResponse } from '../../src/api/reports/indicator-line.response.js';
+import type { IndicatorReportResponse } from '../../src/api/reports/indicator-report.response.js';
+import type { IssueReportResponse } from '../../src/api/reports/issue-report.response.js';
+import type { OverviewReportResponse } from '../../src/api/reports/overview-report.response.js';
+import type { WhatItTakesResponse } from '../../src/api/scores/what-it-takes.response.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 
 type Item = Readonly<Record<string, unknown>>;

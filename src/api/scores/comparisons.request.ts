@@ -1,0 +1,27 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from 'class-validator';
+import { Codes, IsText } from '../edge/query-values.decorator.js';
+import { ReadRequest } from '../edge/read.request.js';
+
+const MOST_COMPARED = 10;
+
+export class ComparisonsRequest extends ReadRequest {
+  @ApiProperty({
+    type: String,
+    description: 'Code of a principle, goal, issue, commitment or objective',
+    example: 'P2',
+  })
+  @IsText(100)
+  readonly node!: string;
+
+  @ApiProperty({
+    type: [String],
+    description: 'ISO 3166-1 alpha-3 of two to ten scored areas',
+    example: ['KEN', 'TZA', 'UGA'],
+  })
+  @Codes()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(MOST_COMPARED)
+  @ArrayUnique()
+  readonly area!: readonly string[];
+}
