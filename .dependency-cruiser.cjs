@@ -7,10 +7,20 @@ const floors = [
   {
     language: ['intl-messageformat', 'i18n-iso-countries'],
     charts: ['chart.js', '@napi-rs/canvas', '@expo-google-fonts'],
-    platform: ['@nestjs/common', 'typeorm', 'pg', 'nodemailer'],
+    platform: [
+      '@nestjs/common',
+      'typeorm',
+      'pg',
+      'pg-copy-streams',
+      'yazl',
+      'yauzl',
+      'nodemailer',
+      'fastify',
+      'prom-client',
+    ],
   },
   { catalogue: ['@nestjs/common', 'typeorm', 'papaparse', 'yaml'] },
-  { communities: ['@nestjs/common', 'typeorm'], access: ['@nestjs/common', 'typeorm'] },
+  { communities: ['@nestjs/common', 'typeorm'], access: ['@nestjs/common', 'typeorm', 'openid-client'] },
   {
     submissions: [
       '@nestjs/common',
@@ -84,6 +94,7 @@ const roles = [
   'setup',
   'decorator',
   'page',
+  'openapi',
   'command',
 ];
 

@@ -27,4 +27,6 @@ export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.reporter.mjs'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules of the tests before are not let go of: a worker that holds many is slow, and is replaced.
+  workerIdleMemoryLimit: '1GB',
 };

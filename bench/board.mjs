@@ -74,7 +74,7 @@ async function acceptedToVisible(url, sender, reviewer, catalogue) {
     fetch(`${url}/api/v1/submissions${path}`, {
       method: 'POST',
       body: content,
-      headers: { authorization: `Bearer ${key}`, 'content-type': type },
+      headers: { authorization: `Bearer ${key}`, 'content-type': type, 'if-match': '*' },
     }).then((answer) => answer.json());
   const { receipt } = await send('', sender, 'text/csv', body);
   const decision = JSON.stringify({ decision: 'accept' });

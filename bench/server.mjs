@@ -6,7 +6,8 @@ import { root } from '../bin/prepare.mjs';
 /** An installation of its own in `directory`, on the bundled PostgreSQL. */
 export function installation(directory) {
   chmodSync(directory, 0o711); // under root the database runs as a user of its own
-  const environment = { ...process.env, IWW_DATA_DIR: join(directory, 'data'), PORT: '0' };
+  const unlimited = { IWW_RATE_READS: '99999999', IWW_RATE_WRITES: '99999999' };
+  const environment = { ...process.env, ...unlimited, IWW_DATA_DIR: join(directory, 'data'), PORT: '0' };
   delete environment.DATABASE_URL;
   const run = (script, ...args) =>
     spawn(process.execPath, [join(root, script), ...args], { cwd: root, env: environment });

@@ -16,6 +16,7 @@ const checks = [
     '.dependency-cruiser.cjs',
   ],
   ['unused code', 'knip/bin/knip.js'],
+  ['API description', '../bin/lint-openapi.mjs'],
 ];
 
 const failed = checks.filter(([name, script, ...args]) => {

@@ -5,6 +5,7 @@ import { CatalogueService } from './catalogue/catalogue.service.js';
 import { connect } from './data-source.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import type { Config } from './platform/config.js';
+import { LogLines } from './platform/http/log-lines.service.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { Problem } from './platform/problem.js';
 import { CheckingRunService } from './submissions/receiving/checking-run.service.js';
@@ -49,7 +50,7 @@ try {
       module: CheckingModule,
       imports: [PlatformModule.of(config, dataSource), SubmissionsModule, ObservationsModule],
     },
-    { logger: ['fatal', 'error', 'warn'], abortOnError: false },
+    { logger: new LogLines(config.log), abortOnError: false },
   );
   await rooms.get(CatalogueService, { strict: false }).refresh();
   if ('receipt' in task) {

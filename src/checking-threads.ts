@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { DataSource } from 'typeorm';
 import type { CheckOrder, CheckOutcome } from './checking-thread.js';
 import type { Config } from './platform/config.js';
+import { urlOf } from './platform/postgres/connections.repository.js';
 import { Problem } from './platform/problem.js';
 import type { RunCheck } from './submissions/receiving/checking-job.service.js';
 import type { CheckAside } from './submissions/receiving/receive-later.service.js';
@@ -12,12 +13,12 @@ const MOST_AT_ONCE = 2;
 
 /** Makes checks in threads of their own, so that the web server goes on answering. */
 export class CheckingThreads {
-  private readonly place: Pick<CheckOrder, 'config' | 'url'>;
   private readonly turns: Promise<unknown>[] = Array.from({ length: MOST_AT_ONCE }, () => Promise.resolve());
 
-  constructor(config: Config, { options }: DataSource) {
-    this.place = { config, url: ('url' in options ? options.url : undefined) ?? '' };
-  }
+  constructor(
+    private readonly config: Config,
+    private readonly dataSource: DataSource,
+  ) {}
 
   /** Broken off, a thread ends at once, and with its connections what it had not ended. */
   readonly run: RunCheck = async (receipt, signal) => {
@@ -58,7 +59,7 @@ export class CheckingThreads {
   }
 
   private start(task: CheckOrder['task']): Worker {
-    const workerData: CheckOrder = { task, ...this.place };
+    const workerData: CheckOrder = { task, config: this.config, url: urlOf(this.dataSource) };
     return new Worker(new URL('./checking-thread.js', import.meta.url), { workerData });
   }
 }

@@ -1,8 +1,9 @@
-import { DataSource } from 'typeorm';
+import { DataSource, MigrationExecutor } from 'typeorm';
 import { ApiKeyTable } from './access/api-key.table.js';
 import { ContributorTable } from './access/contributor.table.js';
 import { IdempotencyKeyTable } from './access/idempotency-key.table.js';
 import { MembershipTable } from './access/membership.table.js';
+import { OpenIdIdentityTable } from './access/openid-identity.table.js';
 import { WebSessionTable } from './access/web-session.table.js';
 import { AreaTable, CatalogueVersionTable, IndicatorTable } from './catalogue/catalogue.table.js';
 import { CommunityTable } from './communities/community.table.js';
@@ -11,7 +12,9 @@ import { DataRevisionTable } from './observations/data-revision.table.js';
 import { ObservationTable } from './observations/observation.table.js';
 import { RevisionLogTable } from './observations/revision-log.table.js';
 import { SeriesEditionTable } from './observations/series-edition.table.js';
-import { AuditEntryTable } from './platform/audit-entry.table.js';
+import { AuditEntryTable } from './platform/audit/audit-entry.table.js';
+import { AuditLinkTable } from './platform/audit/audit-link.table.js';
+import { ReleaseTable } from './scoring/release.table.js';
 import { ContactTable } from './submissions/notices/contact.table.js';
 import { ColumnMappingTable } from './submissions/checking/column-mapping.table.js';
 import { CorrectionTable } from './submissions/reviewing/correction.table.js';
@@ -38,6 +41,13 @@ import { CheckingJobs1796200000000 } from './migrations/1796200000000-checking-j
 import { WebSessions1796300000000 } from './migrations/1796300000000-web-sessions.js';
 import { Notices1796400000000 } from './migrations/1796400000000-notices.js';
 import { LeanStaging1796500000000 } from './migrations/1796500000000-lean-staging.js';
+import { Administration1796600000000 } from './migrations/1796600000000-administration.js';
+import { DecidingCommunities1796650000000 } from './migrations/1796650000000-deciding-communities.js';
+import { AuditChain1796700000000 } from './migrations/1796700000000-audit-chain.js';
+import { GuardedTrail1796750000000 } from './migrations/1796750000000-guarded-trail.js';
+import { OpenIdIdentities1796800000000 } from './migrations/1796800000000-openid-identities.js';
+import type { SessionLimits } from './platform/postgres/session-limits.js';
+import type { Schema } from './platform/backup/restore.service.js';
 import { PostgresNamingStrategy } from './platform/postgres-naming.strategy.js';
 
 /** All tables; a test compares them with what the migrations make. */
@@ -50,6 +60,7 @@ const tables = [
   ContactTable,
   MembershipTable,
   ApiKeyTable,
+  OpenIdIdentityTable,
   WebSessionTable,
   IdempotencyKeyTable,
   SubmissionTable,
@@ -70,7 +81,9 @@ const tables = [
   SeriesEditionTable,
   ObservationTable,
   ConfirmationTable,
+  ReleaseTable,
   AuditEntryTable,
+  AuditLinkTable,
 ];
 const migrations = [
   FirstFloor1795400000000,
@@ -85,15 +98,23 @@ const migrations = [
   WebSessions1796300000000,
   Notices1796400000000,
   LeanStaging1796500000000,
+  Administration1796600000000,
+  DecidingCommunities1796650000000,
+  AuditChain1796700000000,
+  GuardedTrail1796750000000,
+  OpenIdIdentities1796800000000,
 ];
 /** Advisory lock of the one who migrates. */
 const MIGRATING = 4_991_803;
+/** A connection that was silent for so long is tried, so that a network that swallows all is noticed. */
+const KEEP_ALIVE_MS = 10_000;
 
 /**
  * Opens a pool of connections. Lost connections are replaced at the next query; a query that finds no database fails.
  * @param url connection string of PostgreSQL 15 or later
+ * @param limits how long its sessions may work or wait; without end when absent
  */
-export async function connect(url: string): Promise<DataSource> {
+export async function connect(url: string, limits?: SessionLimits): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
     url,
@@ -105,6 +126,7 @@ export async function connect(url: string): Promise<DataSource> {
     poolSize: 10,
     logging: false,
     poolErrorHandler: () => undefined,
+    extra: { keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS, ...limits },
   });
   return await dataSource.initialize();
 }
@@ -120,3 +142,18 @@ export async function migrate(dataSource: DataSource): Promise<void> {
     await runner.release();
   }
 }
+
+/** The same for a backup that is put back: within one transaction, up to the version it was written by. */
+export const schema: Schema = {
+  migrations: migrations.map(({ name }) => name),
+  lock: async (runner) => {
+    await runner.query('SELECT pg_advisory_xact_lock($1)', [MIGRATING]);
+  },
+  migrate: async (runner, last) => {
+    const executor = new MigrationExecutor(runner.dataSource, runner);
+    for (const migration of await executor.getPendingMigrations()) {
+      await executor.executeMigration(migration);
+      if (migration.name === last) break;
+    }
+  },
+};

@@ -2,14 +2,26 @@ import type { DataSource } from 'typeorm';
 import { connect, migrate } from './data-source.js';
 import type { Config } from './platform/config.js';
 import { isDatabaseUnavailable } from './platform/database-faults.js';
-import { openDatabase } from './platform/open-database.js';
+import { openDatabase, type OpenDatabase } from './platform/open-database.js';
+import { pointTo } from './platform/postgres/connections.repository.js';
+import { SERVING_LIMITS } from './platform/postgres/session-limits.js';
 import { Refusal } from './platform/refusal.js';
+import { ServerRoleRepository } from './platform/server-role.repository.js';
+import { PRIVILEGES } from './table-rules.js';
 
 /** The database of this installation with all its tables. */
 export interface Installation {
   readonly dataSource: DataSource;
   /** Ends the connections; the last process to do so stops the bundled server. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The database as it is. */
+export interface BareInstallation extends Installation {
+  /** Connection string of who owns the tables. */
+  readonly url: string;
+  /** Gives up in the middle of work: what was not committed is gone. */
+  readonly abandon: () => Promise<void>;
 }
 
 const OLDEST_POSTGRES = 15;
@@ -21,14 +33,73 @@ const OLDEST_POSTGRES = 15;
  */
 export async function openInstallation(config: Config, say: (line: string) => void): Promise<Installation> {
   const database = await openDatabase(config, say);
+  return await withTables(database, config, () => connectTo(database.url));
+}
+
+/**
+ * As `openInstallation`, for a process that serves: its sessions are limited in time, and a bundled server that ends is
+ * started again for as long as this process lives.
+ */
+export async function openServingInstallation(
+  config: Config,
+  say: (line: string) => void,
+): Promise<Installation> {
+  const database = await openDatabase(config, say);
+  const { dataSource, close } = await withTables(database, config, () =>
+    connect(database.url, SERVING_LIMITS),
+  );
+  database.keepUp((url) => pointTo(dataSource, url));
+  return { dataSource, close };
+}
+
+/** The tables are made by who owns them; with another role that serves, that one gets what it needs. */
+async function withTables(
+  database: OpenDatabase,
+  { databaseMigrationUrl }: Config,
+  open: () => Promise<DataSource>,
+): Promise<Installation> {
   try {
-    const dataSource = await connectTo(database.url);
+    const owner = await connectTo(databaseMigrationUrl ?? database.url);
+    const dataSource = await migrate(owner)
+      .then(async () => {
+        if (databaseMigrationUrl !== undefined) await letServe(owner, database.url);
+        return await open();
+      })
+      .finally(() => owner.destroy());
     const close = async (): Promise<void> => {
       await dataSource.destroy();
       await database.close();
     };
-    await migrate(dataSource);
     return { dataSource, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function letServe(owner: DataSource, url: string): Promise<void> {
+  const server = await connectTo(url);
+  await new ServerRoleRepository(owner).grant(server, PRIVILEGES).finally(() => server.destroy());
+}
+
+/**
+ * The database as it is, with whatever tables, for what comes before or instead of an installation: backups are taken
+ * of it and put back into it. Its user owns the tables.
+ * @throws Refusal as `openInstallation`
+ */
+export async function openBareDatabase(
+  config: Config,
+  say: (line: string) => void,
+): Promise<BareInstallation> {
+  const database = await openDatabase(config, say);
+  try {
+    const url = config.databaseMigrationUrl ?? database.url;
+    const dataSource = await connectTo(url);
+    const close = async (): Promise<void> => {
+      await dataSource.destroy();
+      await database.close();
+    };
+    return { url, dataSource, close, abandon: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;

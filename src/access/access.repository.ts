@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Problem } from '../platform/problem.js';
-import type { ApiKey } from './api-key.js';
 import type { Contributor, ContributorKind } from './contributor.js';
 import type { Membership } from './membership.js';
 import type { CommunityRole, GlobalRole, Role } from './role.js';
@@ -10,7 +9,9 @@ import type { CommunityRole, GlobalRole, Role } from './role.js';
 export interface KeyHolder {
   readonly contributor: Contributor;
   readonly memberships: readonly Membership[];
+  readonly keyId: number;
   readonly keyRoles: readonly Role[];
+  readonly keyAreas: readonly string[];
 }
 
 interface HolderRow {
@@ -18,7 +19,10 @@ interface HolderRow {
   readonly name: string;
   readonly kind: ContributorKind;
   readonly global_roles: readonly GlobalRole[];
+  readonly key_id: number;
   readonly key_roles: readonly Role[];
+  readonly key_areas: readonly string[];
+  readonly is_first_today: boolean;
   readonly memberships: readonly Membership[];
 }
 
@@ -26,16 +30,26 @@ interface HolderRow {
 export class AccessRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The holder of the key with this hash; `undefined` when there is none, or it is expired or revoked. */
+  /**
+   * The holder of the key with this hash, and notes the day of its use; `undefined` when there is none, or it is expired
+   * or revoked.
+   */
   async holderOf(keyHash: string): Promise<KeyHolder | undefined> {
     const [row]: HolderRow[] = await this.dataSource.query(HOLDER, [keyHash]);
     if (row === undefined) return undefined;
-    const { id, name, kind, global_roles: globalRoles, key_roles: keyRoles, memberships } = row;
-    return { contributor: { id, name, kind, globalRoles }, memberships, keyRoles };
+    if (row.is_first_today) await this.dataSource.query(USED_TODAY, [row.key_id]);
+    const { id, name, kind, global_roles: globalRoles, memberships } = row;
+    return {
+      contributor: { id, name, kind, globalRoles },
+      memberships,
+      keyId: row.key_id,
+      keyRoles: row.key_roles,
+      keyAreas: row.key_areas,
+    };
   }
 
-  /** Runs work that adds contributors while nobody else does. */
-  whileAloneAdding<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+  /** Runs work that adds or changes contributors, their roles or keys, while nobody else does. */
+  whileAlone<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     return this.dataSource.transaction(async (manager) => {
       await manager.query('LOCK TABLE contributor IN SHARE ROW EXCLUSIVE MODE');
       return work(manager);
@@ -47,14 +61,44 @@ export class AccessRepository {
    * @throws Problem unknown_community (404), community_not_confirmed (409)
    */
   async communityId(manager: EntityManager, code: string): Promise<number> {
-    const rows: { id: number; hidden: boolean }[] = await manager.query(
-      'SELECT id, hidden FROM community WHERE code = $1',
+    return (await this.community(manager, code)).id;
+  }
+
+  /**
+   * As `communityId`, of a community that persons may belong to.
+   * @throws Problem key_of_system (409) for the installation itself
+   */
+  async communityOfPersons(manager: EntityManager, code: string): Promise<number> {
+    const { id, kind } = await this.community(manager, code);
+    if (kind === 'system') throw new Problem('key_of_system', 409, { community: code });
+    return id;
+  }
+
+  private async community(manager: EntityManager, code: string): Promise<{ id: number; kind: string }> {
+    const rows: { id: number; kind: string; hidden: boolean }[] = await manager.query(
+      'SELECT id, kind, hidden FROM community WHERE code = $1',
       [code],
     );
     const [community] = rows;
     if (community === undefined) throw new Problem('unknown_community', 404, { community: code });
     if (community.hidden) throw new Problem('community_not_confirmed', 409, { community: code });
-    return community.id;
+    return community;
+  }
+
+  /**
+   * Runs work after which somebody must still be able to act as administrator: hold the role, and a key in force that
+   * lets it through. Where nobody can beforehand, none is missed.
+   * @throws Problem last_administrator (409)
+   */
+  async keepingAdministered<Result>(manager: EntityManager, work: () => Promise<Result>): Promise<Result> {
+    const isAdministered = async (): Promise<boolean> => {
+      const rows: unknown[] = await manager.query(ADMINISTRATOR_WITH_KEY);
+      return rows.length > 0;
+    };
+    const before = await isAdministered();
+    const result = await work();
+    if (before && !(await isAdministered())) throw new Problem('last_administrator', 409);
+    return result;
   }
 
   async hasAdministrator(manager: EntityManager): Promise<boolean> {
@@ -83,7 +127,7 @@ export class AccessRepository {
 
   async addContributor(
     manager: EntityManager,
-    { name, kind, globalRoles }: Omit<Contributor, 'id'>,
+    { name, kind, globalRoles }: Omit<Required<Contributor>, 'id'>,
   ): Promise<number> {
     const rows: { id: number }[] = await manager.query(
       'INSERT INTO contributor (name, kind, global_roles) VALUES ($1, $2, $3) RETURNING id',
@@ -104,31 +148,26 @@ export class AccessRepository {
       roles,
     ]);
   }
-
-  /** @param days from now until it expires */
-  async addKey(
-    manager: EntityManager,
-    key: Pick<ApiKey, 'contributorId' | 'label' | 'roles'> & { readonly hash: string; readonly days: number },
-  ): Promise<{ readonly id: number; readonly expiresAt: Date }> {
-    const rows: { id: number; expires_at: Date }[] = await manager.query(
-      `INSERT INTO api_key (contributor_id, key_hash, label, roles, expires_at)
-       VALUES ($1, $2, $3, $4, now() + make_interval(days => $5)) RETURNING id, expires_at`,
-      [key.contributorId, key.hash, key.label, key.roles, key.days],
-    );
-    const [row] = rows;
-    if (row === undefined) throw new TypeError('The key was not stored');
-    return { id: row.id, expiresAt: row.expires_at };
-  }
 }
 
 const HOLDER = `
-  SELECT c.id, c.name, c.kind, c.global_roles, k.roles AS key_roles,
+  SELECT c.id, c.name, c.kind, c.global_roles, k.id AS key_id, k.roles AS key_roles, k.areas AS key_areas,
+    k.last_used_on IS DISTINCT FROM (now() AT TIME ZONE 'UTC')::date AS is_first_today,
     coalesce((
-      SELECT jsonb_agg(jsonb_build_object('communityId', m.community_id, 'communityCode', b.code, 'roles', m.roles)
-        ORDER BY m.community_id)
+      SELECT jsonb_agg(jsonb_build_object('communityId', m.community_id, 'communityCode', b.code, 'roles', m.roles,
+        'hasLeft', m.left_at IS NOT NULL) ORDER BY m.community_id)
       FROM membership m JOIN community b ON b.id = m.community_id WHERE m.contributor_id = c.id), '[]') AS memberships
   FROM api_key k JOIN contributor c ON c.id = k.contributor_id
   WHERE k.key_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > now()`;
+
+const USED_TODAY = `
+  UPDATE api_key SET last_used_on = (now() AT TIME ZONE 'UTC')::date
+  WHERE id = $1 AND last_used_on IS DISTINCT FROM (now() AT TIME ZONE 'UTC')::date`;
+
+const ADMINISTRATOR_WITH_KEY = `
+  SELECT FROM contributor c JOIN api_key k ON k.contributor_id = c.id
+  WHERE 'administrator' = ANY (c.global_roles) AND 'administrator' = ANY (k.roles)
+    AND k.revoked_at IS NULL AND k.expires_at > now() LIMIT 1`;
 
 function idOf(rows: readonly { readonly id: number }[]): number {
   const [row] = rows;

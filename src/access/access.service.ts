@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { AuditRepository } from '../platform/audit.repository.js';
 import { AccessRepository, type KeyHolder } from './access.repository.js';
 import type { Actor } from './actor.js';
+import { keyHash } from './key.js';
+import { KeyAdministrationService } from './key-administration.service.js';
 import type { FreshKey } from './api-key.js';
-import { keyHash, newKey } from './key.js';
-import { checkKeyRequest, type KeyRequest } from './key-request.js';
+import type { KeyRequest } from './key-request.js';
+import { NewContributorService } from './new-contributor.service.js';
 
-/** Says who is acting, and makes keys. */
+/** Says who is acting. */
 @Injectable()
 export class AccessService {
   constructor(
     private readonly repository: AccessRepository,
-    private readonly audit: AuditRepository,
+    private readonly newcomers: NewContributorService,
+    private readonly keys: KeyAdministrationService,
   ) {}
 
   /** Whoever a key stands for; `undefined` for a key that is unknown, expired or revoked, or for no key. */
@@ -26,53 +28,22 @@ export class AccessService {
     return holder === undefined ? undefined : actorOfHolder(holder);
   }
 
-  /**
-   * Makes a contributor and a key for it, either of a community or of the whole installation.
-   * @param by who asks; absent: the operator on the host
-   * @throws Problem unknown_community, community_not_confirmed, unknown_role, missing_key_name, key_lifetime
-   */
-  async createKey(request: KeyRequest, by?: Actor): Promise<FreshKey> {
-    const { name, communityRoles, globalRoles, days } = checkKeyRequest(request);
-    const key = newKey();
-    return this.repository.whileAloneAdding(async (manager) => {
-      const contributorId = await this.repository.addContributor(manager, {
-        name,
-        kind: 'person',
-        globalRoles,
-      });
-      if ('community' in request) {
-        const communityId = await this.repository.communityId(manager, request.community);
-        await this.repository.addMembership(manager, contributorId, communityId, communityRoles);
-      }
-      const roles = [...communityRoles, ...globalRoles];
-      const fresh = { contributorId, label: name, roles, hash: keyHash(key), days };
-      const { id, expiresAt } = await this.repository.addKey(manager, fresh);
-      await this.audit.append(manager, {
-        ...(by === undefined ? {} : { contributorId: by.contributorId }),
-        action: 'key.created',
-        subject: `contributor:${String(contributorId)}`,
-        detail: {
-          key: id,
-          label: name,
-          roles,
-          expiresAt: expiresAt.toISOString(),
-          ...('community' in request ? { community: request.community } : {}),
-        },
-      });
-      return { id, contributorId, label: name, roles, expiresAt, key };
-    });
+  /** Makes a key as the operator on the host does; see `KeyAdministrationService.create`. */
+  async createKey(request: KeyRequest): Promise<FreshKey> {
+    return this.keys.create('operator', request);
   }
 
   /** This installation as an actor: it sends and accepts the bundled figures, and nothing else. */
   async installation(): Promise<Actor> {
-    const contributorId = await this.repository.whileAloneAdding(
+    const contributorId = await this.repository.whileAlone(
       async (manager) =>
         (await this.repository.installationId(manager)) ??
-        this.repository.addContributor(manager, {
-          name: 'This installation',
-          kind: 'installation',
-          globalRoles: [],
-        }),
+        this.newcomers.add(
+          manager,
+          { name: 'This installation', kind: 'installation', globalRoles: [] },
+          undefined,
+          {},
+        ),
     );
     return { contributorId, kind: 'installation', communities: [], globalRoles: [] };
   }
@@ -82,36 +53,36 @@ export class AccessService {
    * @throws Problem unknown_community, community_not_confirmed
    */
   async systemOf(community: string): Promise<Actor> {
-    return this.repository.whileAloneAdding(async (manager) => {
+    return this.repository.whileAlone(async (manager) => {
       const communityId = await this.repository.communityId(manager, community);
-      let contributorId = await this.repository.systemOf(manager, communityId);
-      if (contributorId === undefined) {
-        const name = `System of ${community}`;
-        contributorId = await this.repository.addContributor(manager, {
-          name,
-          kind: 'system',
-          globalRoles: [],
-        });
-        await this.repository.addMembership(manager, contributorId, communityId, ['submitter']);
-        const subject = `contributor:${String(contributorId)}`;
-        await this.audit.append(manager, { action: 'contributor.added', subject, detail: { community } });
-      }
-      const communities = [{ id: communityId, code: community, roles: ['submitter'] as const }];
+      const roles = ['submitter'] as const;
+      const contributorId =
+        (await this.repository.systemOf(manager, communityId)) ??
+        (await this.newcomers.add(
+          manager,
+          { name: `System of ${community}`, kind: 'system', globalRoles: [] },
+          { communityId, community, roles },
+          {},
+        ));
+      const communities = [{ id: communityId, code: community, roles }];
       return { contributorId, kind: 'system', communities, globalRoles: [] };
     });
   }
 }
 
 /** Roles of the contributor as far as the key lets them through. */
-function actorOfHolder({ contributor, memberships, keyRoles }: KeyHolder): Actor {
+function actorOfHolder({ contributor, memberships, keyId, keyRoles, keyAreas }: KeyHolder): Actor {
   return {
     contributorId: contributor.id,
     kind: contributor.kind,
-    communities: memberships.map(({ communityId, communityCode, roles }) => ({
+    communities: memberships.map(({ communityId, communityCode, roles, hasLeft }) => ({
       id: communityId,
       code: communityCode,
       roles: roles.filter((role) => keyRoles.includes(role)),
+      ...(hasLeft ? { hasLeft } : {}),
     })),
     globalRoles: contributor.globalRoles.filter((role) => keyRoles.includes(role)),
+    keyId,
+    ...(keyAreas.length === 0 ? {} : { areas: keyAreas }),
   };
 }

@@ -10,16 +10,28 @@ export interface Actor {
   readonly kind: ContributorKind;
   readonly communities: readonly ActorCommunity[];
   readonly globalRoles: readonly GlobalRole[];
+  /** The key in hand; absent: somebody without one, as the operator's systems. */
+  readonly keyId?: number;
+  /** Codes of areas and groups that the key in hand is for; absent: no limit of its own. */
+  readonly areas?: readonly string[];
 }
 
 export interface ActorCommunity {
   readonly id: number;
   readonly code: string;
   readonly roles: readonly CommunityRole[];
+  /** They once belonged to it: nothing is theirs to see or do there any more, and four eyes still hold. */
+  readonly hasLeft?: boolean;
 }
 
+/** Belongs to it, or did once: who ever did decides on nothing it sends. */
 export function belongsTo(actor: Actor, communityId: number): boolean {
   return actor.communities.some(({ id }) => id === communityId);
+}
+
+/** Belongs to it now. */
+export function isMember(actor: Actor, communityId: number): boolean {
+  return actor.communities.some(({ id, hasLeft }) => id === communityId && hasLeft !== true);
 }
 
 export function maySubmitFor(actor: Actor, communityId: number): boolean {

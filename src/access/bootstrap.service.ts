@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditRepository } from '../platform/audit.repository.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { AccessRepository } from './access.repository.js';
 import { keyHash, newKey } from './key.js';
+import { NewContributorService } from './new-contributor.service.js';
 
 const NAME = 'First administrator';
 const DAYS = 90;
@@ -12,7 +12,7 @@ const DAYS = 90;
 export class BootstrapService {
   constructor(
     private readonly repository: AccessRepository,
-    private readonly audit: AuditRepository,
+    private readonly newcomers: NewContributorService,
     @Inject(CONFIG) private readonly config: Pick<Config, 'bootstrapKey'>,
   ) {}
 
@@ -22,27 +22,15 @@ export class BootstrapService {
    *   chose the key (`IWW_BOOTSTRAP_KEY`) and so knows it
    */
   async firstAdministratorKey(): Promise<string | undefined> {
-    return this.repository.whileAloneAdding(async (manager) => {
+    return this.repository.whileAlone(async (manager) => {
       if (await this.repository.hasAdministrator(manager)) return undefined;
       const key = this.config.bootstrapKey ?? newKey();
       const roles = ['administrator'] as const;
-      const contributorId = await this.repository.addContributor(manager, {
-        name: NAME,
-        kind: 'person',
-        globalRoles: roles,
-      });
-      await this.repository.addKey(manager, {
-        contributorId,
-        label: NAME,
-        roles,
-        hash: keyHash(key),
-        days: DAYS,
-      });
-      await this.audit.append(manager, {
-        action: 'key.created',
-        subject: `contributor:${String(contributorId)}`,
-        detail: { label: NAME, roles, chosenByOperator: this.config.bootstrapKey !== undefined },
-      });
+      const person = { name: NAME, kind: 'person' as const, globalRoles: roles };
+      const contributorId = await this.newcomers.add(manager, person, undefined, {});
+      const fresh = { contributorId, label: NAME, roles, areas: [], hash: keyHash(key), days: DAYS };
+      const chosenByOperator = this.config.bootstrapKey !== undefined;
+      await this.newcomers.addKey(manager, fresh, {}, { chosenByOperator });
       return this.config.bootstrapKey === undefined ? key : undefined;
     });
   }

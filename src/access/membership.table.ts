@@ -4,6 +4,7 @@ export interface MembershipRow {
   readonly contributorId: number;
   readonly communityId: number;
   readonly roles: readonly string[];
+  readonly leftAt: Date | null;
 }
 
 export const MembershipTable = new EntitySchema<MembershipRow>({
@@ -22,7 +23,12 @@ export const MembershipTable = new EntitySchema<MembershipRow>({
     roles: {
       type: 'text',
       array: true,
-      comment: 'submitter: sends for it; reviewer: decides on what other communities send',
+      comment: 'submitter: sends for it; reviewer: decides on what other communities send; none: has left',
+    },
+    leftAt: {
+      type: 'timestamptz',
+      nullable: true,
+      comment: 'When they left, UTC; that they belonged stays known, so that four eyes hold',
     },
   },
   foreignKeys: [
@@ -40,7 +46,8 @@ export const MembershipTable = new EntitySchema<MembershipRow>({
   checks: [
     {
       name: 'membership_roles_check',
-      expression: "roles <@ ARRAY['submitter', 'reviewer'] AND cardinality(roles) > 0",
+      expression:
+        "roles <@ ARRAY['submitter', 'reviewer'] AND (cardinality(roles) = 0) = (left_at IS NOT NULL)",
     },
   ],
 });

@@ -7,10 +7,15 @@ import { ObservationsModule } from '../observations/observations.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
+import { AuditController } from './audit/audit.controller.js';
+import { SigningKeyController } from './audit/signing-key.controller.js';
 import { AreasController } from './catalogue/areas.controller.js';
 import { ChartsController } from './figures/charts.controller.js';
 import { CommitmentsController } from './catalogue/commitments.controller.js';
 import { CommunitiesController } from './catalogue/communities.controller.js';
+import { CommunityAdministrationController } from './access/community-administration.controller.js';
+import { ContributorsController } from './access/contributors.controller.js';
+import { MeController } from './access/me.controller.js';
 import { ComparisonsController } from './scores/comparisons.controller.js';
 import { ConfirmationsController } from './submissions/confirmations.controller.js';
 import { DecisionsController } from './submissions/decisions.controller.js';
@@ -22,17 +27,24 @@ import { FrameworkController } from './catalogue/framework.controller.js';
 import { GroupReportsController } from './reports/group-reports.controller.js';
 import { GroupScoresController } from './scores/group-scores.controller.js';
 import { HealthController } from './operation/health.controller.js';
+import { MetricsController } from './operation/metrics.controller.js';
+import { SecurityTextController } from './operation/security-text.controller.js';
+import { OperationMetricsService } from './operation/operation-metrics.service.js';
+import { ReadinessService } from './operation/readiness.service.js';
 import { IndicatorsController } from './catalogue/indicators.controller.js';
 import { IssuesController } from './catalogue/issues.controller.js';
 import { KeysController } from './access/keys.controller.js';
 import { ObservationsController } from './figures/observations.controller.js';
 import { OpenApiService } from './documentation/openapi.service.js';
+import { ProblemKindsController } from './documentation/problem-kinds.controller.js';
 import { ProblemFilesController } from './submissions/problem-files.controller.js';
 import { ProblemFilter } from './edge/problem.filter.js';
+import { ObservationPinsService } from './figures/observation-pins.service.js';
 import { PublicReadService } from './edge/public-read.service.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RouteTable } from './edge/route-table.js';
 import { ScoresController } from './scores/scores.controller.js';
+import { PinnedSourcesService } from './scores/pinned-sources.service.js';
 import { ProgressController } from './submissions/progress.controller.js';
 import { SubmissionsController } from './submissions/submissions.controller.js';
 import { TemplatesController } from './submissions/templates.controller.js';
@@ -72,14 +84,27 @@ import { TemplatesController } from './submissions/templates.controller.js';
     FeedsController,
     ContactsController,
     KeysController,
+    ContributorsController,
+    CommunityAdministrationController,
+    MeController,
+    AuditController,
+    SigningKeyController,
     HealthController,
+    SecurityTextController,
+    MetricsController,
     DocsController,
+    ProblemKindsController,
   ],
   providers: [
     OpenApiService,
+    OperationMetricsService,
+    ReadinessService,
+    ObservationPinsService,
+    PinnedSourcesService,
     PublicReadService,
     RouteTable,
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
+  exports: [PublicReadService],
 })
 export class ApiModule {}

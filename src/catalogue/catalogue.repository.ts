@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AuditRepository } from '../platform/audit/audit.repository.js';
 import type { Catalogue } from './catalogue.js';
 import { completeCatalogue, type EarlierCatalogue } from './complete-catalogue.js';
 import { contentHash } from './content-hash.js';
@@ -18,9 +19,15 @@ export interface CatalogueKeys {
 
 type KeyTable = 'area' | 'indicator';
 
+/** Advisory lock of the one who puts a catalogue in force. */
+const REPLACING = 4_991_809;
+
 @Injectable()
 export class CatalogueRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditRepository,
+  ) {}
 
   /** The version in force, or `undefined` before the first load. */
   async latest(): Promise<CatalogueVersion | undefined> {
@@ -55,7 +62,7 @@ export class CatalogueRepository {
    */
   replace(catalogue: Catalogue): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
-      await manager.query('LOCK TABLE catalogue_version IN SHARE ROW EXCLUSIVE MODE');
+      await manager.query('SELECT pg_advisory_xact_lock($1)', [REPLACING]);
       const [latest]: { framework: string; content_hash: string }[] = await manager.query(
         'SELECT framework, content_hash FROM catalogue_version ORDER BY id DESC LIMIT 1',
       );
@@ -68,10 +75,15 @@ export class CatalogueRepository {
       }
       const hash = contentHash(catalogue);
       if (latest?.content_hash === hash) return false;
-      await manager.query(
-        'INSERT INTO catalogue_version (framework, content_hash, content) VALUES ($1, $2, $3::jsonb)',
+      const [version]: { id: number }[] = await manager.query(
+        'INSERT INTO catalogue_version (framework, content_hash, content) VALUES ($1, $2, $3::jsonb) RETURNING id',
         [code, hash, JSON.stringify(catalogue)],
       );
+      await this.audit.append(manager, {
+        action: 'catalogue.loaded',
+        subject: `catalogue:${String(version?.id)}`,
+        detail: { framework: code, before: latest?.content_hash ?? null, after: hash },
+      });
       await writeKeys(manager, 'area', catalogue.areas);
       await writeKeys(manager, 'indicator', catalogue.indicators);
       return true;

@@ -1,8 +1,16 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { schema } from '../data-source.js';
+import { openBareDatabase } from '../open-installation.js';
+import { backUp } from '../platform/backup/back-up.js';
+import { RestoreService } from '../platform/backup/restore.service.js';
+import { loadConfig } from '../platform/config.js';
 import { isDatabaseUnavailable } from '../platform/database-faults.js';
 import { Problem } from '../platform/problem.js';
 import { Refusal } from '../platform/refusal.js';
+import { PASSING_TABLES } from '../table-rules.js';
+import { addBackupCommands } from './backup-commands.js';
+import type { BareDatabase } from './bare-database.js';
 import type { CommandRooms } from './command-rooms.js';
 import { describeRefusal } from './describe-report.js';
 import { openContext } from './open-context.js';
@@ -15,9 +23,7 @@ const isJson = process.argv.includes('--json');
 
 async function withRooms(work: (rooms: CommandRooms) => Promise<void>): Promise<void> {
   const rooms = await openContext(root, output.progress);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void rooms.close().finally(() => process.exit(1)));
-  }
+  closeWhenTold(rooms.close);
   try {
     await work(rooms);
   } finally {
@@ -25,8 +31,30 @@ async function withRooms(work: (rooms: CommandRooms) => Promise<void>): Promise<
   }
 }
 
+async function withDatabase<Result>(work: (database: BareDatabase) => Promise<Result>): Promise<Result> {
+  const bare = await openBareDatabase(loadConfig(root), output.progress);
+  const { url, dataSource, close } = bare;
+  closeWhenTold(bare.abandon);
+  try {
+    return await work({
+      backUp: (options) => backUp(url, { ...options, leftOut: PASSING_TABLES }),
+      restores: new RestoreService(dataSource, schema),
+    });
+  } finally {
+    await close();
+  }
+}
+
+function closeWhenTold(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().finally(() => process.exit(1)));
+  }
+}
+
 try {
-  await commandProgram(withRooms, output).parseAsync();
+  const program = commandProgram(withRooms, output);
+  addBackupCommands(program, withDatabase, withRooms, output);
+  await program.parseAsync();
 } catch (error) {
   tell(error);
   process.exitCode = 1;

@@ -13,6 +13,8 @@ export interface CommunityRow {
   readonly website: string | null;
   readonly source: string | null;
   readonly hidden: boolean;
+  readonly settled: readonly string[];
+  readonly version: number;
 }
 
 export const CommunityTable = new EntitySchema<CommunityRow>({
@@ -35,6 +37,17 @@ export const CommunityTable = new EntitySchema<CommunityRow>({
     website: { type: 'text', nullable: true, comment: 'Address of its site' },
     source: { type: 'text', nullable: true, comment: 'Where its existence is documented' },
     hidden: { type: 'boolean', default: false, comment: 'Not confirmed yet: shown nowhere' },
+    settled: {
+      type: 'text',
+      array: true,
+      default: '{}',
+      comment: 'Columns that an administrator settled here: the seeds leave them alone',
+    },
+    version: {
+      type: 'integer',
+      default: 1,
+      comment: 'Counts changes, so that nobody overwrites what they did not see',
+    },
   },
   uniques: [{ name: 'community_code_key', columns: ['code'] }],
   checks: [

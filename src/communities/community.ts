@@ -19,3 +19,27 @@ export interface Community {
   /** Not confirmed yet: shown nowhere. */
   readonly hidden: boolean;
 }
+
+/** A community as those who administer see it. */
+export interface RegisteredCommunity extends Community {
+  /** What an administrator settled here: the seeds leave it alone. */
+  readonly settled: readonly SettledField[];
+  /** Counts changes. */
+  readonly version: number;
+}
+
+/** What may be told of a community besides its code; these are the names of its columns too. */
+export const COMMUNITY_FIELDS = [
+  'name',
+  'acronym',
+  'kind',
+  'areas',
+  'region',
+  'established',
+  'website',
+  'source',
+] as const;
+export type SettledField = (typeof COMMUNITY_FIELDS)[number] | 'hidden';
+
+/** What is told of a community, in full. */
+export type CommunityFields = Omit<Community, 'id' | 'code' | 'hidden'>;

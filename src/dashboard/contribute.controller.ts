@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
@@ -19,7 +19,7 @@ import { PageService } from './page.service.js';
 import { addressOf, ContributePage, type ContributePageProps } from './pages/contribute.page.js';
 import type { Choice } from './parts/choose-coverage.js';
 import { evidenceField } from './parts/confirm-form.js';
-import { SentForm, sentForm } from './sent-form.js';
+import { askedForm, sentForm, type SentForm } from './sent-form.js';
 import { withUpload, type SentUpload } from './sent-upload.js';
 import type { Visitor } from './visitor.js';
 import { VisitorService } from './visitor.service.js';
@@ -39,12 +39,8 @@ export class ContributeController {
   ) {}
 
   @Get()
-  async page(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Query() query: Readonly<Record<string, unknown>>,
-  ): Promise<void> {
-    const asked = new SentForm(new URLSearchParams(query as Record<string, string>));
+  async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const asked = askedForm(request);
     await this.show(request, reply, await this.visitors.visitorOf(request), choiceOf(asked), {
       confirmed: asked.text('confirmed'),
     });

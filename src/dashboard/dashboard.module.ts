@@ -3,9 +3,20 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { AccessModule } from '../access/access.module.js';
+import { CommunitiesModule } from '../communities/communities.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
+import { AccountController } from './account.controller.js';
+import { AuditController } from './administration/audit.controller.js';
+import { ChainCheckService } from './administration/chain-check.service.js';
+import { CommunitiesAdministrationController } from './administration/communities.controller.js';
+import { ContributorsAdministrationController } from './administration/contributors.controller.js';
+import { ErasureController } from './administration/erasure.controller.js';
+import { FormOnceService } from './administration/form-once.service.js';
+import { FormStepService } from './administration/form-step.service.js';
+import { KeysAdministrationController } from './administration/keys.controller.js';
+import { AdministrationController } from './administration/overview.controller.js';
 import { publicDirectory } from './assets.js';
 import { ContactLinkController } from './contact-link.controller.js';
 import { ContributeController } from './contribute.controller.js';
@@ -18,6 +29,8 @@ import { IssuesController } from './issues.controller.js';
 import { MethodController } from './method.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { NowhereController } from './nowhere.controller.js';
+import { OpenIdCallbackController } from './openid-callback.controller.js';
+import { OpenIdController } from './openid.controller.js';
 import { OverviewController } from './overview.controller.js';
 import { OwnSubmissionService } from './own-submission.service.js';
 import { PageProblemFilter } from './page-problem.filter.js';
@@ -29,7 +42,7 @@ import { VisitorService } from './visitor.service.js';
 
 /** The pages people read. */
 @Module({
-  imports: [AccessModule, ObservationsModule, ReportsModule, SubmissionsModule],
+  imports: [AccessModule, CommunitiesModule, ObservationsModule, ReportsModule, SubmissionsModule],
   controllers: [
     HomeController,
     OverviewController,
@@ -39,6 +52,15 @@ import { VisitorService } from './visitor.service.js';
     FiguresController,
     MethodController,
     SignInController,
+    AccountController,
+    AdministrationController,
+    CommunitiesAdministrationController,
+    ContributorsAdministrationController,
+    ErasureController,
+    KeysAdministrationController,
+    AuditController,
+    OpenIdController,
+    OpenIdCallbackController,
     ContributeController,
     SubmissionPagesController,
     ReviewController,
@@ -46,7 +68,15 @@ import { VisitorService } from './visitor.service.js';
     ContactLinkController,
     NowhereController,
   ],
-  providers: [PageService, PageProblemFilter, VisitorService, OwnSubmissionService],
+  providers: [
+    FormStepService,
+    FormOnceService,
+    ChainCheckService,
+    PageService,
+    PageProblemFilter,
+    VisitorService,
+    OwnSubmissionService,
+  ],
 })
 export class DashboardModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
@@ -66,9 +96,6 @@ export class DashboardModule implements OnModuleInit {
       preCompressed: true,
       immutable: true,
       maxAge: '365d',
-      setHeaders: (reply) => {
-        void reply.header('x-content-type-options', 'nosniff');
-      },
     });
   }
 }

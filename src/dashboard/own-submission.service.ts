@@ -127,10 +127,10 @@ function correctedField(sent: SentForm | undefined): FieldOf {
   return (pointer) => ids[Number(/^\/cells\/(\d+)/.exec(pointer)?.[1] ?? Number.NaN)];
 }
 
-/** The version of a submission that a page showed. */
-export function versionOf(form: SentForm): { readonly ifVersion?: readonly number[] } {
+/** The version of a submission that a page showed; a form that does not say it is of none. */
+export function versionOf(form: SentForm): { readonly ifVersion: readonly number[] } {
   const version = Number(form.text('version') ?? Number.NaN);
-  return Number.isInteger(version) ? { ifVersion: [version] } : {};
+  return { ifVersion: Number.isInteger(version) ? [version] : [] };
 }
 
 /** Answers to questions, and what columns mean. */

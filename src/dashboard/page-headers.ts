@@ -19,8 +19,6 @@ export function pageHeaders(language: Language): Readonly<Record<string, string>
     'content-type': 'text/html; charset=utf-8',
     'content-language': language,
     'content-security-policy': contentSecurityPolicy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
   };

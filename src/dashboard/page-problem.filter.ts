@@ -1,7 +1,8 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { isDatabaseUnavailable } from '../platform/database-faults.js';
+import { databaseProblem } from '../platform/database-faults.js';
+import { logMistake } from '../platform/http/log-mistake.js';
 import { Problem } from '../platform/problem.js';
 import type { LookUp } from '../catalogue/look-up.js';
 import { pageHeaders, languageOf } from './page-headers.js';
@@ -21,10 +22,14 @@ export class PageProblemFilter implements ExceptionFilter {
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** As `catch`, for what fails on the way to a page. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     this.tell(problemOf(error, request.url), error, request, reply).catch((failure: unknown) => {
-      this.logger.error(`${request.id} ${request.url}`, stackOf(failure));
+      logMistake(this.logger, request, failure);
       void bareAnswer(new Problem('internal', 500), request, reply);
     });
   }
@@ -40,14 +45,15 @@ export class PageProblemFilter implements ExceptionFilter {
       await reply.redirect(signInAddress(request, String(problem.params['address'] ?? '')), 303);
       return;
     }
-    if (problem.status >= 500) {
-      if (problem.status === 500) this.logger.error(`${request.id} ${request.url}`, stackOf(error));
+    if (problem.status >= 500 || problem.status === 429) {
+      if (problem.status === 500) logMistake(this.logger, request, error);
       await bareAnswer(problem, request, reply);
       return;
     }
     // What is not for everybody may be for them.
     const mayBeTheirs = problem.code === 'submission_not_found';
-    const visitor = mayBeTheirs ? await this.visitors.visitorOf(request) : undefined;
+    const visitor =
+      mayBeTheirs || problem.status === 403 ? await this.visitors.visitorOf(request) : undefined;
     const signIn = mayBeTheirs && visitor === undefined ? signInAddress(request, request.url) : undefined;
     await this.pages.answerOnce(
       request,
@@ -69,17 +75,25 @@ function signInAddress(request: FastifyRequest, back: string): string {
   return `${wordsOf(languageOf(request)).to('sign-in')}?${new URLSearchParams({ to: back }).toString()}`;
 }
 
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 function problemOf(error: unknown, url: string): Problem {
   if (error instanceof Problem) return error;
-  if (isDatabaseUnavailable(error)) return new Problem('database_unavailable', 503);
+  const fault = databaseProblem(error);
+  if (fault !== undefined) return fault;
   if (error instanceof HttpException && error.getStatus() < 500) {
     return new Problem('no_such_address', 404, { path: url.split('?')[0] ?? '' });
   }
-  return new Problem('internal', 500);
+  return unreadable(statusOf(error)) ?? new Problem('internal', 500);
+}
+
+/** What the web server itself says of a request. */
+function statusOf(error: unknown): unknown {
+  return error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+}
+
+function unreadable(status: unknown): Problem | undefined {
+  if (status === 413) return new Problem('body_too_large', 413);
+  if (status === 415) return new Problem('unsupported_media_type', 415);
+  return typeof status === 'number' && status < 500 ? new Problem('malformed_request', status) : undefined;
 }
 
 /** What happened, in the words of its code; a problem that has none is told in general ones. */

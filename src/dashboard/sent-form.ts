@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { Problem } from '../platform/problem.js';
 
 /** Fields of a form as sent, trimmed. */
 export class SentForm {
@@ -30,4 +31,15 @@ export class SentForm {
 
 export function sentForm({ body }: FastifyRequest): SentForm {
   return new SentForm(body instanceof URLSearchParams ? body : new URLSearchParams());
+}
+
+/**
+ * What the query of an address asks for, read as a form.
+ * @throws Problem malformed_request (400) for a character that no text of a database holds
+ */
+export function askedForm({ url }: Pick<FastifyRequest, 'url'>): SentForm {
+  const [, query = ''] = url.split('?', 2);
+  const fields = new URLSearchParams(query);
+  if ([...fields].flat().some((text) => text.includes('\0'))) throw new Problem('malformed_request', 400);
+  return new SentForm(fields);
 }

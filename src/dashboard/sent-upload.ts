@@ -12,8 +12,9 @@ export interface SentUpload {
   readonly mediaType: string;
 }
 
-const MOST_FIELD_BYTES = 4_096;
-const MOST_FIELDS = 20;
+/** Of a form with a file. */
+export const MOST_FIELD_BYTES = 4_096;
+export const MOST_FIELDS = 20;
 /** What a form has around its file. */
 const ENVELOPE = 64 * 1_024;
 
@@ -39,7 +40,8 @@ export async function withUpload<Result>(
     for await (const part of parts(request)) {
       if (part.type === 'field') {
         const value = String(part.value);
-        if (value.includes('\0')) throw new Problem('malformed_request', 400);
+        const isCut = part.valueTruncated || part.fieldnameTruncated;
+        if (isCut || value.includes('\0')) throw new Problem('malformed_request', 400);
         fields.append(part.fieldname, value);
         continue;
       }

@@ -1,4 +1,5 @@
 import { isSessionToken } from '../access/session-token.js';
+import { isLoopbackHost } from '../platform/loopback-host.js';
 
 /** How the cookie of a session is set, by the address a reader uses. */
 export interface SessionCookie {
@@ -21,8 +22,7 @@ export function sessionCookie(
     const { protocol, host: publicHost } = new URL(publicUrl);
     if (protocol === 'https:' && name === publicHost) return { name: '__Host-iww', secure: true };
   }
-  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/.test(name ?? '');
-  return isLoopback ? { name: 'iww', secure: false } : undefined;
+  return isLoopbackHost(name ?? '') ? { name: 'iww', secure: false } : undefined;
 }
 
 /** The session's token in a Cookie header. */
@@ -31,8 +31,10 @@ export function readSessionToken(
   cookie: SessionCookie | undefined,
 ): string | undefined {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('=', 2));
-  const token = pairs.find(([name]) => name === cookie?.name)?.[1];
-  return token !== undefined && isSessionToken(token) ? token : undefined;
+  const tokens = new Set(pairs.filter(([name]) => name === cookie?.name).map(([, value]) => value));
+  const [token] = tokens;
+  // Two that differ: one of them was put there by somebody else.
+  return tokens.size === 1 && token !== undefined && isSessionToken(token) ? token : undefined;
 }
 
 /** A Set-Cookie header; with no token it takes the cookie back. It goes with the browser, or when the session is over. */

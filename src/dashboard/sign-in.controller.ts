@@ -2,6 +2,7 @@ import { Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestjs/comm
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
+import { OpenIdProviderService } from '../access/openid-provider.service.js';
 import { languages } from '../language/language.js';
 import { languageOf } from './page-headers.js';
 import { PageProblemFilter } from './page-problem.filter.js';
@@ -19,6 +20,7 @@ export class SignInController {
   constructor(
     private readonly pages: PageService,
     private readonly visitors: VisitorService,
+    private readonly provider: OpenIdProviderService,
   ) {}
 
   @Get('sign-in')
@@ -29,11 +31,14 @@ export class SignInController {
   ): Promise<void> {
     const formToken = this.visitors.invite(request, reply);
     const address = typeof to === 'string' ? to : undefined;
-    await this.pages.answerOnce(request, reply, ({ frame }) => h(SignInPage, { frame, formToken, address }));
+    const provider = this.provider.name;
+    await this.pages.answerOnce(request, reply, ({ frame }) =>
+      h(SignInPage, { frame, formToken, address, provider }),
+    );
   }
 
   @Post('sign-in')
-  @RouteConfig({ takesForm: true })
+  @RouteConfig({ takesForm: true, isSignIn: true })
   async signIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = sentForm(request);
     this.visitors.checkForm(request, form.text('_token'));
@@ -43,10 +48,11 @@ export class SignInController {
       return;
     }
     const formToken = this.visitors.invite(request, reply);
+    const provider = this.provider.name;
     await this.pages.answerOnce(
       request,
       reply,
-      ({ frame }) => h(SignInPage, { frame, formToken, address, isRefused: true }),
+      ({ frame }) => h(SignInPage, { frame, formToken, address, provider, isRefused: true }),
       { status: 422 },
     );
   }

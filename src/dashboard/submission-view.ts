@@ -1,4 +1,4 @@
-import { belongsTo, hasGlobalRole, maySubmitFor, type Actor } from '../access/actor.js';
+import { hasGlobalRole, isMember, maySubmitFor, type Actor } from '../access/actor.js';
 import { mayDecideOn, mayRevert } from '../submissions/reviewing/deciding.js';
 import { isOpen, STEPS } from '../submissions/reviewing/review.js';
 import type { Submission } from '../submissions/submission.js';
@@ -7,9 +7,7 @@ import type { Submission } from '../submissions/submission.js';
 export function seesAllOf(actor: Actor | undefined, { communityId }: Submission): boolean {
   return (
     actor !== undefined &&
-    (belongsTo(actor, communityId) ||
-      hasGlobalRole(actor, 'administrator') ||
-      hasGlobalRole(actor, 'auditor'))
+    (isMember(actor, communityId) || hasGlobalRole(actor, 'administrator') || hasGlobalRole(actor, 'auditor'))
   );
 }
 

@@ -85,7 +85,6 @@ export class SubmissionPagesController {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="problems-${receipt}.csv"`,
         'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
       })
       .send(problemFile({ failedRows, problems, counts: submission.counts }, languageOf(request)));
   }

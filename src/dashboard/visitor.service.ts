@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { OpenIdIdentity } from '../access/openid-identity.js';
 import { SessionService } from '../access/session.service.js';
 import { formToken, isFormToken, newSessionToken } from '../access/session-token.js';
 import { CONFIG, type Config } from '../platform/config.js';
@@ -59,11 +60,19 @@ export class VisitorService {
    * @throws Problem sign_in_needs_tls (403)
    */
   invite(request: FastifyRequest, reply: FastifyReply): string {
+    return formToken(this.browserToken(request, reply));
+  }
+
+  /**
+   * What is in the browser's cookie, be it the token of a session or one that precedes it; put there when it is missing.
+   * @throws Problem sign_in_needs_tls (403)
+   */
+  browserToken(request: FastifyRequest, reply: FastifyReply): string {
     const cookie = this.cookieFor(request);
     const known = this.tokenOf(request);
     const token = known ?? newSessionToken();
     if (known === undefined) reply.header('set-cookie', writeSessionToken(cookie, token));
-    return formToken(token);
+    return token;
   }
 
   /**
@@ -72,13 +81,19 @@ export class VisitorService {
    * @throws Problem sign_in_needs_tls (403)
    */
   async signIn(request: FastifyRequest, reply: FastifyReply, key: string): Promise<boolean> {
-    const cookie = this.cookieFor(request);
-    const token = await this.sessions.begin(key, request.id);
-    if (token === undefined) return false;
-    const before = this.tokenOf(request);
-    if (before !== undefined) await this.sessions.end(before);
-    reply.header('set-cookie', writeSessionToken(cookie, token));
-    return true;
+    return this.goOnWith(request, reply, () => this.sessions.begin(key, request.id));
+  }
+
+  /**
+   * As `signIn`, by an identity that the provider vouches for.
+   * @returns whether somebody linked it with a key that is in force
+   */
+  async signInByIdentity(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    identity: OpenIdIdentity,
+  ): Promise<boolean> {
+    return this.goOnWith(request, reply, () => this.sessions.beginByIdentity(identity, request.id));
   }
 
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -87,9 +102,33 @@ export class VisitorService {
     reply.header('set-cookie', writeSessionToken(this.cookieFor(request), undefined));
   }
 
-  private tokenOf(request: FastifyRequest): string | undefined {
+  private async goOnWith(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    begin: () => Promise<string | undefined>,
+  ): Promise<boolean> {
+    const cookie = this.cookieFor(request);
+    const token = await begin();
+    if (token === undefined) return false;
+    const before = this.tokenOf(request);
+    if (before !== undefined) await this.sessions.end(before);
+    reply.header('set-cookie', writeSessionToken(cookie, token));
+    return true;
+  }
+
+  /** What is in the browser's cookie. */
+  tokenOf(request: FastifyRequest): string | undefined {
     const { cookie, host } = request.headers;
     return readSessionToken(cookie, sessionCookie(host, this.config.publicUrl));
+  }
+
+  /**
+   * Where browsers that hold our cookie reach this installation, without a slash at the end.
+   * @throws Problem sign_in_needs_tls (403)
+   */
+  baseOf(request: FastifyRequest): string {
+    const { secure } = this.cookieFor(request);
+    return secure ? (this.config.publicUrl ?? '') : `http://${request.host}`;
   }
 
   private cookieFor({ headers }: FastifyRequest): SessionCookie {

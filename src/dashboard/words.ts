@@ -27,6 +27,8 @@ export interface Words {
   readonly year: (year: number) => string;
   /** A day, from RFC 3339. */
   readonly day: (moment: string) => string;
+  /** A day and the time of it, to the minute, UTC. */
+  readonly moment: (moment: Date) => string;
   /** The name of a country. */
   readonly area: (area: NamedArea) => string;
   /** By name, as the language orders words. */
@@ -54,6 +56,11 @@ function makeWords(language: Language): Words {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
+  const moments = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
   const collator = new Intl.Collator(language);
   const enumeration = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
@@ -68,6 +75,7 @@ function makeWords(language: Language): Words {
     percent: (share) => printPercent(share, language),
     year: (year) => printYear(year, language),
     day: (moment) => days.format(new Date(moment)),
+    moment: (moment) => moments.format(moment),
     area: (area) => areaName(language, area),
     inOrder: (things) => things.toSorted((one, other) => collator.compare(one.name, other.name)),
     list: (phrases) => enumeration.format(phrases),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { longTransaction } from '../platform/postgres/connections.repository.js';
 
 /** How the rows of a batch changed the facts. */
 export interface AcceptanceCounts {
@@ -17,7 +18,7 @@ export class AcceptanceRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   inTransaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction(work);
+    return longTransaction(this.dataSource, work);
   }
 
   /** Moves the data revision; whoever else changes facts waits until the end of this transaction. */

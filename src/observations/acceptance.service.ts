@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
-import { AuditRepository } from '../platform/audit.repository.js';
-import type { Circumstances } from '../submissions/reviewing/circumstances.js';
+import { AuditRepository } from '../platform/audit/audit.repository.js';
+import type { Circumstances } from '../platform/circumstances.js';
 import type { DecisionRequest } from '../submissions/reviewing/decision.js';
 import { ReviewService } from '../submissions/reviewing/review.service.js';
 import type { Submission } from '../submissions/submission.js';

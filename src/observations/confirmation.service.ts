@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, ActorCommunity } from '../access/actor.js';
 import type { Area, Indicator } from '../catalogue/catalogue.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
-import { AuditRepository } from '../platform/audit.repository.js';
+import { AuditRepository } from '../platform/audit/audit.repository.js';
 import { Problem } from '../platform/problem.js';
 import { requireFound } from '../platform/require-found.js';
 import { ReceiveService } from '../submissions/receiving/receive.service.js';
@@ -97,6 +97,7 @@ export class ConfirmationService {
       });
       await this.audit.append(manager, {
         contributorId,
+        role: 'submitter',
         action: 'figure.confirmed',
         subject: `area:${area.code}`,
         detail: { community: community.code, indicator: indicator.code, year },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { DecisionRequest } from '../submissions/reviewing/decision.js';
-import type { Circumstances } from '../submissions/reviewing/circumstances.js';
+import type { Circumstances } from '../platform/circumstances.js';
 import type { SubmissionState } from '../submissions/reviewing/review.js';
 import { ReviewService } from '../submissions/reviewing/review.service.js';
 import type { AcceptanceCounts } from './acceptance.repository.js';

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.js';
-import type { NewAuditEntry } from '../platform/audit-entry.js';
+import { decidingRole } from '../submissions/reviewing/deciding.js';
+import type { NewAuditEntry } from '../platform/audit/audit-entry.js';
 import type { Submission } from '../submissions/submission.js';
 
 /**
@@ -7,14 +8,15 @@ import type { Submission } from '../submissions/submission.js';
  * @param counts how many figures, by what became of them
  */
 export function factsChanged(
-  { contributorId }: Actor,
+  actor: Actor,
   { id, receipt }: Pick<Submission, 'id' | 'receipt'>,
   revision: number,
   counts: object,
   requestId: string | undefined,
 ): NewAuditEntry {
   return {
-    contributorId,
+    contributorId: actor.contributorId,
+    ...(actor.kind === 'installation' ? {} : { role: decidingRole(actor) }),
     action: 'observations.changed',
     subject: `submission:${String(id)}`,
     detail: { receipt, revision, ...counts },

@@ -14,7 +14,7 @@ export interface Orphans {
 export interface Halves {
   /** Observations of submissions that were not accepted, or live ones of submissions that were reverted. */
   readonly observation: number;
-  /** Submissions whose check never ended, or that do not hold as many rows as were good. */
+  /** Submissions that are being checked and nothing is to check them, or that were sent and do not hold as many rows as were good. */
   readonly submission: number;
   /** Accepted submissions that no data revision holds. */
   readonly acceptance: number;
@@ -63,7 +63,8 @@ const HALVES = `
       WHERE s.state <> 'accepted' AND (s.state <> 'reverted' OR o.revision_to IS NULL)) AS observation,
     (SELECT count(*)::integer FROM submission s
       LEFT JOIN (SELECT submission_id, count(*) AS staged FROM staged_row GROUP BY submission_id) r ON r.submission_id = s.id
-      WHERE s.state = 'checking' OR s.state <> 'failed' AND s.rows_good <> coalesce(r.staged, 0)) AS submission,
+      WHERE CASE s.state WHEN 'checking' THEN NOT EXISTS (SELECT FROM checking_job j WHERE j.submission_id = s.id)
+        ELSE s.state NOT IN ('failed', 'draft') AND s.rows_good <> coalesce(r.staged, 0) END) AS submission,
     (SELECT count(*)::integer FROM submission s
       WHERE s.state IN ('accepted', 'reverted') AND NOT EXISTS (
         SELECT FROM revision_log l WHERE l.submission_id = s.id)) AS acceptance,

@@ -14,14 +14,17 @@ export interface ObservationFilter {
   readonly latest?: boolean | undefined;
   /** As they were at this data revision; absent: as they are. */
   readonly asOfRevision?: number | undefined;
+  /** Only those that came after this data revision, and those held at it that have ended since. */
+  readonly changedAfter?: number | undefined;
 }
 
-/** Place of an observation in the order of answers: area, indicator, year, series edition, by their keys. */
+/** Place of an observation in the order of answers: area, indicator, year, series edition, by their keys, then version. */
 export interface ObservationPlace {
   readonly areaId: number;
   readonly indicatorId: number;
   readonly year: number;
   readonly seriesEditionId: number;
+  readonly revisionFrom: number;
 }
 
 export interface ObservationPage {

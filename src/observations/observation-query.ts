@@ -20,44 +20,82 @@ export interface Query {
 }
 
 /** The query behind a filter as of its revision, in the order of the primary key. */
-export function observationQuery(
-  filter: ObservationFilter & { readonly asOfRevision: number },
-  limit: number,
-  after?: ObservationPlace,
-): Query {
-  const parameters: unknown[] = [];
-  const bind = (value: unknown): string => `$${String(parameters.push(value))}`;
-  const conditions = restrictions(filter, bind);
-  const where = conditions.map((condition) => condition('o'));
-  if (filter.latest === true) {
-    const newer = ['newer.area_id = o.area_id', 'newer.indicator_id = o.indicator_id', 'newer.year > o.year'];
-    const same = [...newer, ...conditions.map((condition) => condition('newer'))].join(' AND ');
-    where.push(`NOT EXISTS (SELECT FROM observation newer WHERE ${same})`);
-  }
+export function observationQuery(filter: PinnedFilter, limit: number, after?: ObservationPlace): Query {
+  const { parameters, bind } = binding();
+  const where = conditionsOf(filter, bind);
   if (after !== undefined) {
-    const { areaId, indicatorId, year, seriesEditionId } = after;
-    const place = [areaId, indicatorId, year, seriesEditionId].map(bind).join(', ');
-    where.push(`(o.area_id, o.indicator_id, o.year, o.series_edition_id) > (${place})`);
+    const { areaId, indicatorId, year, seriesEditionId, revisionFrom } = after;
+    const place = [areaId, indicatorId, year, seriesEditionId, revisionFrom].map(bind).join(', ');
+    where.push(`(${keyOf('o')}) > (${place})`);
   }
   const sql = `SELECT ${TRACED_COLUMNS} FROM ${TRACED_TABLES}
     WHERE ${where.join(' AND ')}
-    ORDER BY o.area_id, o.indicator_id, o.year, o.series_edition_id
+    ORDER BY ${keyOf('o')}
     LIMIT ${bind(limit)}`;
   return { sql, parameters };
 }
 
+/** How many there are behind a filter as of its revision. */
+export function countQuery(filter: PinnedFilter): Query {
+  const { parameters, bind } = binding();
+  const where = conditionsOf(filter, bind).join(' AND ');
+  return { sql: `SELECT count(*)::integer AS count FROM observation o WHERE ${where}`, parameters };
+}
+
+type PinnedFilter = ObservationFilter & { readonly asOfRevision: number };
+type Bind = (value: unknown) => string;
+
+function binding(): { readonly parameters: unknown[]; readonly bind: Bind } {
+  const parameters: unknown[] = [];
+  return { parameters, bind: (value) => `$${String(parameters.push(value))}` };
+}
+
+/** The columns of the primary key. */
+function keyOf(alias: string): string {
+  const columns = ['area_id', 'indicator_id', 'year', 'series_edition_id', 'revision_from'];
+  return columns.map((column) => `${alias}.${column}`).join(', ');
+}
+
+function conditionsOf(filter: PinnedFilter, bind: Bind): string[] {
+  const { asOfRevision, changedAfter, latest } = filter;
+  const restricted = restrictions(filter, bind);
+  const at = bind(asOfRevision);
+  if (changedAfter !== undefined) {
+    const since = bind(changedAfter);
+    return [changedBetween('o', since, at), ...restricted.map((condition) => condition('o'))];
+  }
+  const held = [(alias: string): string => heldAt(alias, at), ...restricted];
+  const where = held.map((condition) => condition('o'));
+  if (latest !== true) return where;
+  const newer = ['newer.area_id = o.area_id', 'newer.indicator_id = o.indicator_id', 'newer.year > o.year'];
+  const same = [...newer, ...held.map((condition) => condition('newer'))].join(' AND ');
+  return [...where, `NOT EXISTS (SELECT FROM observation newer WHERE ${same})`];
+}
+
+function heldAt(alias: string, revision: string): string {
+  return `${alias}.revision_from <= ${revision} AND (${alias}.revision_to IS NULL OR ${alias}.revision_to > ${revision})`;
+}
+
+/**
+ * What came after a revision and is held at a later one, and what was held at the first and no longer at the other. It
+ * is found by its submission, by its end, or, when a revert brought it back, where another one ended.
+ */
+function changedBetween(alias: string, since: string, until: string): string {
+  const came = `${alias}.revision_from > ${since} AND ${heldAt(alias, until)}`;
+  const ended = `${alias}.revision_from <= ${since} AND ${alias}.revision_to > ${since} AND ${alias}.revision_to <= ${until}`;
+  return `((${came}) OR (${ended})) AND (${keyOf(alias)}) IN (
+    SELECT ${keyOf('s')} FROM observation s
+      WHERE s.submission_id IN (SELECT submission_id FROM revision_log WHERE revision > ${since})
+    UNION SELECT ${keyOf('e')} FROM observation e WHERE e.revision_to > ${since}
+    UNION SELECT ${keyOf('n')} FROM observation e
+      JOIN observation n ON (${keyOf('n')}) = (e.area_id, e.indicator_id, e.year, e.series_edition_id, e.revision_to)
+      WHERE e.revision_to > ${since})`;
+}
+
 /** Each restriction as a condition on an alias of the observation table. */
-function restrictions(
-  filter: ObservationFilter & { readonly asOfRevision: number },
-  bind: (value: unknown) => string,
-): ((alias: string) => string)[] {
+function restrictions(filter: ObservationFilter, bind: Bind): ((alias: string) => string)[] {
   const { areas, indicators, fromYear, toYear, statuses, community } = filter;
   const conditions: ((alias: string) => string)[] = [];
-  const revision = bind(filter.asOfRevision);
-  conditions.push(
-    (o) =>
-      `${o}.revision_from <= ${revision} AND (${o}.revision_to IS NULL OR ${o}.revision_to > ${revision})`,
-  );
   if (areas !== undefined) {
     const codes = bind(areas);
     conditions.push((o) => `${o}.area_id IN (SELECT id FROM area WHERE code = ANY (${codes}::text[]))`);

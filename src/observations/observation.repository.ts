@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { observationQuery, TRACED_COLUMNS, TRACED_TABLES } from './observation-query.js';
+import { longTransaction } from '../platform/postgres/connections.repository.js';
+import { countQuery, observationQuery, TRACED_COLUMNS, TRACED_TABLES } from './observation-query.js';
 import type {
   ObservationFilter,
   ObservationPage,
@@ -64,14 +65,15 @@ export class ObservationRepository {
   private atOneMoment<Result>(
     read: (manager: EntityManager, revision: number) => Promise<Result>,
   ): Promise<Result> {
-    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+    const readAll = async (manager: EntityManager): Promise<Result> => {
       const rows: { revision: number }[] = await manager.query('SELECT revision FROM data_revision');
       return read(manager, rows[0]?.revision ?? 0);
-    });
+    };
+    return longTransaction(this.dataSource, readAll, 'REPEATABLE READ');
   }
 
   /**
-   * Observations in the order area, indicator, year, series edition.
+   * Observations in the order area, indicator, year, series edition, version.
    * @param limit most to return, at least 1
    * @param after the `next` of the page before; ask with the same filter and its revision pinned
    */
@@ -86,6 +88,13 @@ export class ObservationRepository {
       observations: page.map(tracedObservationOf),
       ...(rows.length > limit && last !== undefined ? { next: placeOf(last) } : {}),
     };
+  }
+
+  /** How many `find` would give, page by page. */
+  async count(filter: ObservationFilter & { readonly asOfRevision: number }): Promise<number> {
+    const { sql, parameters } = countQuery(filter);
+    const [row]: { count: number }[] = await this.dataSource.query(sql, parameters);
+    return row?.count ?? 0;
   }
 
   /** One observation by its public id, superseded ones included; `undefined` when there is none. */
@@ -195,5 +204,6 @@ function placeOf(row: TracedRow): ObservationPlace {
     indicatorId: row.indicator_id,
     year: row.year,
     seriesEditionId: row.series_edition_id,
+    revisionFrom: row.revision_from,
   };
 }

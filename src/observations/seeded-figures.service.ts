@@ -8,7 +8,7 @@ import type { PublishedSeries } from '../catalogue/catalogue.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import type { Seeds } from '../catalogue/check-catalogue.js';
 import type { SeedObservations } from '../catalogue/seed-observations.js';
-import { AuditRepository } from '../platform/audit.repository.js';
+import { AuditRepository } from '../platform/audit/audit.repository.js';
 import { CheckFindings } from '../submissions/checking/check-rows.js';
 import { newReceipt } from '../submissions/receipt.js';
 import type { GoodRow } from '../submissions/checking/staged-row.js';
@@ -82,7 +82,7 @@ export class SeededFiguresService {
     if (id === undefined) throw new TypeError(`${fileName} could not be begun`);
     await this.staging.stage(manager, id, goodRows(file, series), this.catalogues);
     await this.submissions.finishCheck(manager, id, CheckFindings.allGood(file.rows.length));
-    await this.submissions.addDecision(manager, id, contributorId, { decision: 'accept' });
+    await this.submissions.addDecision(manager, id, { contributorId, communityId }, { decision: 'accept' });
     await this.submissions.setState(manager, id, 'in_review');
     await this.submissions.setState(manager, id, 'accepted');
     await this.audit.append(manager, {

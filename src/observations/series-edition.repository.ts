@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PublishedSeries } from '../catalogue/catalogue.js';
+import { AuditRepository } from '../platform/audit/audit.repository.js';
 
 /** Code of the community that the bundled figures belong to. */
 export const PUBLISHED_FIGURES = 'published-figures';
 
 @Injectable()
 export class SeriesEditionRepository {
+  constructor(private readonly audit: AuditRepository) {}
+
   /** Id of the community of the bundled figures, which is made when the seeds do not name it. */
   async publisherId(manager: EntityManager): Promise<number> {
-    await manager.query(
+    const added: unknown[] = await manager.query(
       `INSERT INTO community (code, name, kind) VALUES ($1, 'Published figures', 'system')
-       ON CONFLICT (code) DO NOTHING`,
+       ON CONFLICT (code) DO NOTHING RETURNING id`,
       [PUBLISHED_FIGURES],
     );
+    if (added.length > 0) {
+      const subject = `community:${PUBLISHED_FIGURES}`;
+      await this.audit.append(manager, { action: 'community.added', subject, detail: { kind: 'system' } });
+    }
     const [row]: { id: number }[] = await manager.query('SELECT id FROM community WHERE code = $1', [
       PUBLISHED_FIGURES,
     ]);

@@ -1,3 +1,5 @@
+import { Problem } from './problem.js';
+
 /** Codes of the operating system for a server that cannot be reached. */
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
@@ -10,10 +12,14 @@ const UNREACHABLE = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ]);
-/** PostgreSQL's own: connection lost (class 08), no more connections, shutting down, crashed, starting up. */
-const AWAY = /^(08...|53300|57P0[1-3])$/;
-/** The driver's words for a lost session, which carry no code. */
-const LOST = /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable/i;
+/**
+ * PostgreSQL's own: connection lost (class 08), no more connections, shutting down, crashed, starting up, session ended
+ * for its idleness, only a copy that takes no writes, disk out of order.
+ */
+const AWAY = /^(08...|53300|57P0[1-5]|25006|25P03|58030)$/;
+/** Words of the driver for a lost session, which carry no code; TypeORM lets go of one before its user knows. */
+const LOST =
+  /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|runner (was )?already released/i;
 
 /** Whether a failed query failed because the database is away: worth another try later, nobody's mistake. */
 export function isDatabaseUnavailable(error: unknown): boolean {
@@ -22,6 +28,24 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (typeof code === 'string' && (UNREACHABLE.has(code) || AWAY.test(code))) return true;
   if (typeof message === 'string' && LOST.test(message)) return true;
   return driverError !== undefined && driverError !== error && isDatabaseUnavailable(driverError);
+}
+
+/** What else keeps the database from doing what it was asked, and is nobody's mistake, by PostgreSQL's code. */
+const BUSY: Readonly<Record<string, Pick<Problem, 'code' | 'status'>>> = {
+  53100: { code: 'no_space', status: 507 },
+  53200: { code: 'database_busy', status: 503 },
+  // Two steps were in each other's way: serialisation, deadlock, a lock that was not to be had.
+  40001: { code: 'database_busy', status: 503 },
+  '40P01': { code: 'database_busy', status: 503 },
+  '55P03': { code: 'database_busy', status: 503 },
+  57014: { code: 'took_too_long', status: 503 },
+};
+
+/** The expected failure that a failed query stands for; `undefined` when it is a mistake of ours. */
+export function databaseProblem(error: unknown): Problem | undefined {
+  if (isDatabaseUnavailable(error)) return new Problem('database_unavailable', 503);
+  const known = isFault(error) ? BUSY[String(error.code)] : undefined;
+  return known && new Problem(known.code, known.status);
 }
 
 /** Name of the constraint or guard that refused a write, e.g. `decision_four_eyes`; `undefined` when none did. */

@@ -5,6 +5,11 @@ import { openEmbeddedServer } from './postgres/embedded-server.js';
 export interface OpenDatabase {
   /** Connection string. */
   readonly url: string;
+  /**
+   * Keeps the bundled server running until `close`.
+   * @param moved told where it is now when it could not come back to its port
+   */
+  keepUp(moved: (url: string) => void): void;
   close(): Promise<void>;
 }
 
@@ -14,6 +19,7 @@ export interface OpenDatabase {
  * @throws Refusal when the bundled PostgreSQL cannot run here
  */
 export async function openDatabase(config: Config, say: (line: string) => void): Promise<OpenDatabase> {
-  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, close: () => Promise.resolve() };
+  const { databaseUrl: url } = config;
+  if (url !== undefined) return { url, keepUp: () => undefined, close: () => Promise.resolve() };
   return await openEmbeddedServer({ dataDirectory: config.dataDirectory, say });
 }

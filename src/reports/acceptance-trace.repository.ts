@@ -29,20 +29,15 @@ export class AcceptanceTraceRepository {
   }
 }
 
-/** A reviewer is shown by the communities they review for; the installation by the one whose figures it keeps. */
+/** A reviewer is shown by the community they decided for, the installation by the one whose figures it keeps. */
 const TRACE = `
   SELECT b.receipt, b.state, b.file_name, b.sha256, b.received_at, d.decided_at,
     coalesce((
-      SELECT json_agg(json_build_object('code', c.code, 'name', c.name) ORDER BY c.name)
-      FROM community c
-      WHERE c.id IN (SELECT m.community_id FROM membership m
-          WHERE m.contributor_id = d.contributor_id AND 'reviewer' = ANY (m.roles))
-        OR (c.id = b.community_id AND EXISTS (
-          SELECT FROM contributor p WHERE p.id = d.contributor_id AND p.kind = 'installation'))
+      SELECT json_agg(json_build_object('code', c.code, 'name', c.name)) FROM community c WHERE c.id = d.community_id
     ), '[]') AS communities
   FROM submission b
   LEFT JOIN LATERAL (
-    SELECT decided_at, contributor_id FROM decision
+    SELECT decided_at, community_id FROM decision
     WHERE submission_id = b.id AND verdict = 'accept' ORDER BY id DESC LIMIT 1) d ON true
   WHERE b.id = $1`;
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import type { Community } from '../communities/community.js';
 import { CommunityRepository } from '../communities/community.repository.js';
+import { CommunityWatchService } from '../communities/community-watch.service.js';
 import type { SeriesEdition } from '../observations/observation.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { ScoreBoardService } from '../scoring/score-board.service.js';
@@ -24,22 +25,32 @@ export class ReportSourcesService {
     private readonly catalogue: CatalogueService,
     private readonly observations: ObservationRepository,
     private readonly communities: CommunityRepository,
+    private readonly communityWatch: CommunityWatchService,
     private readonly intervals: ScoreIntervalsService,
   ) {
     this.scoreBoards.onBoard((board) => {
       // A failure here is met again, and told, by the next reader.
       if (this.kept !== undefined) this.of(board).catch(() => undefined);
     });
+    this.communityWatch.onChange(() => {
+      this.kept = undefined;
+      this.gathering = undefined;
+    });
   }
 
-  /** The same value until the data, the catalogue or what is known of intervals change: its identity tells. */
+  /**
+   * The same value until the data, the catalogue, the communities or what is known of intervals change: its identity
+   * tells.
+   */
   async current(): Promise<ReportSources> {
+    this.communityWatch.look();
     const board = await this.scoreBoards.current();
     return this.complete(this.kept?.board === board ? this.kept : await this.of(board));
   }
 
   /** What `current` would give, if it is at hand. */
   known(): ReportSources | undefined {
+    this.communityWatch.look();
     const board = this.scoreBoards.known();
     return board !== undefined && this.kept?.board === board ? this.complete(this.kept) : undefined;
   }

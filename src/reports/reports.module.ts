@@ -7,6 +7,7 @@ import { AcceptanceTraceRepository } from './acceptance-trace.repository.js';
 import { CoverageService } from './coverage.service.js';
 import { GroupReportService } from './group-report.service.js';
 import { ExplanationService } from './explanation.service.js';
+import { OperationCountsRepository } from './operation-counts.repository.js';
 import { ReportService } from './report.service.js';
 import { ReportSourcesService } from './report-sources.service.js';
 
@@ -17,9 +18,17 @@ import { ReportSourcesService } from './report-sources.service.js';
     CoverageService,
     ExplanationService,
     GroupReportService,
+    OperationCountsRepository,
     ReportService,
     ReportSourcesService,
   ],
-  exports: [CoverageService, ExplanationService, GroupReportService, ReportService, ReportSourcesService],
+  exports: [
+    CoverageService,
+    ExplanationService,
+    GroupReportService,
+    OperationCountsRepository,
+    ReportService,
+    ReportSourcesService,
+  ],
 })
 export class ReportsModule {}

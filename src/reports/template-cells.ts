@@ -27,9 +27,11 @@ export function templateCells(
   ];
 }
 
-/** With a byte order mark, so that spreadsheets read the letters right. */
+/** All lines of one length, with a byte order mark, so that spreadsheets read the letters right. */
 export function templateCsv(template: Coverage, language: TemplateLanguage): string {
-  return `${BYTE_ORDER_MARK}${csvLines(templateCells(template, language))}`;
+  const lines = templateCells(template, language);
+  const width = lines[0]?.length ?? 0;
+  return `${BYTE_ORDER_MARK}${csvLines(lines.map((cells) => Array.from({ length: width }, (_, i) => cells[i])))}`;
 }
 
 function lineCells(

@@ -24,6 +24,7 @@ export class ScoreBoardService implements OnModuleDestroy {
   private movesUnderWay = 0;
   private readonly listeners: ((board: ScoreBoard) => void)[] = [];
   private closed = false;
+  private built: { readonly revision: number; readonly seconds: number } | undefined;
 
   constructor(
     private readonly catalogues: CatalogueService,
@@ -47,6 +48,11 @@ export class ScoreBoardService implements OnModuleDestroy {
   known(): ScoreBoard | undefined {
     const revision = this.revisions.newestKnown();
     return revision === undefined ? undefined : this.inPlace(revision);
+  }
+
+  /** The newest board, and how long it took to build it or to move on to it. */
+  get lastBuilt(): { readonly revision: number; readonly seconds: number } | undefined {
+    return this.built;
   }
 
   /** @param listener told of each new board once it is in place; it must not throw */
@@ -93,9 +99,11 @@ export class ScoreBoardService implements OnModuleDestroy {
   private async build(): Promise<ScoreBoard> {
     const { catalogue } = this.catalogues.current();
     const before = this.kept;
+    const from = performance.now();
     const moved = before?.catalogue === catalogue ? await this.movedOn(before.board) : undefined;
     const board = moved ?? (await this.whole(catalogue));
     this.kept = { catalogue, board };
+    this.built = { revision: board.revision, seconds: (performance.now() - from) / 1_000 };
     if (board !== before?.board) for (const listener of this.listeners) listener(board);
     return board;
   }

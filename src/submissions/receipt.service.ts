@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasGlobalRole, isReviewer, type Actor } from '../access/actor.js';
+import { hasGlobalRole, isMember, isReviewer, type Actor } from '../access/actor.js';
 import { Problem } from '../platform/problem.js';
 import { mayRead } from './reviewing/deciding.js';
 import type { Decision } from './reviewing/decision.js';
@@ -12,7 +12,7 @@ import { isReceipt } from './receipt.js';
 import type { RowProblem } from './checking/row-problem.js';
 import { StagingRepository, type KeptRow } from './checking/staging.repository.js';
 import type { Submission } from './submission.js';
-import { SubmissionRepository } from './submission.repository.js';
+import { SubmissionRepository, type ListPart } from './submission.repository.js';
 import type { RowWarning } from './checking/warning.js';
 import { WarningRepository } from './checking/warning.repository.js';
 
@@ -31,11 +31,13 @@ export interface SubmissionDetail {
 
 export interface StagedRowPage {
   readonly rows: readonly KeptRow[];
+  /** On all pages together. */
+  readonly total: number;
   /** Read on after this ordinal; absent on the last page. */
   readonly next?: number;
 }
 
-const MOST_LISTED = 200;
+const FIRST: ListPart = { limit: 200 };
 
 /** Follows submissions: for senders, for reviewers, and for everybody once they are accepted. */
 @Injectable()
@@ -70,11 +72,15 @@ export class ReceiptService {
     after: number,
     limit: number,
   ): Promise<StagedRowPage> {
-    const { id } = await this.find(actor, receipt);
+    const { id, counts } = await this.find(actor, receipt);
     const rows = await this.staging.rows(this.submissions.manager, id, after, limit + 1);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    return { rows: page, ...(rows.length > limit && last !== undefined ? { next: last.ordinal } : {}) };
+    return {
+      rows: page,
+      total: counts.good,
+      ...(rows.length > limit && last !== undefined ? { next: last.ordinal } : {}),
+    };
   }
 
   /**
@@ -99,20 +105,22 @@ export class ReceiptService {
    * What waits for a decision, oldest first. A reviewer sees what is theirs to decide; administrators and auditors all.
    * @throws Problem not_a_reviewer (403)
    */
-  async openForReview(actor: Actor): Promise<readonly Submission[]> {
-    const seesAll = hasGlobalRole(actor, 'administrator') || hasGlobalRole(actor, 'auditor');
-    if (!seesAll && !isReviewer(actor)) throw new Problem('not_a_reviewer', 403);
-    const own = seesAll ? [] : actor.communities.map(({ id }) => id);
-    return this.submissions.open(own, MOST_LISTED);
+  async openForReview(actor: Actor, part: ListPart = FIRST): Promise<readonly Submission[]> {
+    return this.submissions.open(notTheirs(actor), part);
+  }
+
+  /** @throws Problem not_a_reviewer (403) */
+  async countOpenForReview(actor: Actor): Promise<number> {
+    return this.submissions.countOpen(notTheirs(actor));
   }
 
   /** What the communities somebody belongs to have sent, newest first. */
-  async ofOwnCommunities(actor: Actor): Promise<readonly Submission[]> {
-    return this.submissions.ofCommunities(
-      actor.communities.map(({ id }) => id),
-      actor.contributorId,
-      MOST_LISTED,
-    );
+  async ofOwnCommunities(actor: Actor, part: ListPart = FIRST): Promise<readonly Submission[]> {
+    return this.submissions.ofCommunities(ownCommunities(actor), actor.contributorId, part);
+  }
+
+  async countOfOwnCommunities(actor: Actor): Promise<number> {
+    return this.submissions.countOfCommunities(ownCommunities(actor), actor.contributorId);
   }
 
   private async find(actor: Actor | undefined, receipt: string): Promise<Submission> {
@@ -122,4 +130,15 @@ export class ReceiptService {
     }
     return submission;
   }
+}
+
+/** Communities whose submissions somebody does not decide on: none for those who only look on. */
+function notTheirs(actor: Actor): readonly number[] {
+  const seesAll = hasGlobalRole(actor, 'administrator') || hasGlobalRole(actor, 'auditor');
+  if (!seesAll && !isReviewer(actor)) throw new Problem('not_a_reviewer', 403);
+  return seesAll ? [] : actor.communities.map(({ id }) => id);
+}
+
+function ownCommunities(actor: Actor): readonly number[] {
+  return actor.communities.map(({ id }) => id).filter((id) => isMember(actor, id));
 }

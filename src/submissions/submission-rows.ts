@@ -46,6 +46,7 @@ export interface DecidedRow {
   readonly reason: string | null;
   readonly cells: readonly DecidedCell[];
   readonly decided_at: Date;
+  readonly community_code: string | null;
 }
 
 export function submissionOf(row: ReadSubmission): Submission {
@@ -89,5 +90,6 @@ export function decisionOf(row: DecidedRow): Decision {
     ...(row.reason === null ? {} : { reason: row.reason }),
     cells: row.cells,
     decidedAt: row.decided_at,
+    ...(row.community_code === null ? {} : { community: row.community_code }),
   };
 }

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Decision, DecisionRequest } from './reviewing/decision.js';
+import { longTransaction } from '../platform/postgres/connections.repository.js';
+import type { DecidedBy, Decision, DecisionRequest } from './reviewing/decision.js';
 import type { CheckFindings } from './checking/check-rows.js';
 import type { RecordedVerdict, SubmissionState } from './reviewing/review.js';
 import type { Submission } from './submission.js';
 import type { CheckEnd, NewSubmission } from './receiving/new-submission.js';
 import { decisionOf, submissionOf, SUBMISSION_COLUMNS } from './submission-rows.js';
 import type { DecidedRow, ReadSubmission } from './submission-rows.js';
+
+/** Which part of a list to read. */
+export interface ListPart {
+  /** Id of the last submission of the part before; absent: from the beginning. */
+  readonly after?: number | undefined;
+  readonly limit: number;
+}
 
 @Injectable()
 export class SubmissionRepository {
@@ -18,7 +26,7 @@ export class SubmissionRepository {
   }
 
   inTransaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction(work);
+    return longTransaction(this.dataSource, work);
   }
 
   /** Does some work in a transaction, or inside the one that runs, and undoes all it wrote. */
@@ -118,27 +126,36 @@ export class SubmissionRepository {
   }
 
   /** Waiting for a decision, oldest first; those of `withoutCommunities` left out. */
-  async open(withoutCommunities: readonly number[], limit: number): Promise<readonly Submission[]> {
-    return this.list(
-      this.manager,
-      `s.state IN ('received', 'in_review') AND s.community_id <> ALL ($1::integer[])
-       ORDER BY s.received_at, s.id LIMIT $2`,
-      [withoutCommunities, limit],
-    );
+  async open(
+    withoutCommunities: readonly number[],
+    { after, limit }: ListPart,
+  ): Promise<readonly Submission[]> {
+    return this.list(this.manager, `${OPEN} AND s.id > $2 ORDER BY s.id LIMIT $3`, [
+      withoutCommunities,
+      after ?? 0,
+      limit,
+    ]);
+  }
+
+  async countOpen(withoutCommunities: readonly number[]): Promise<number> {
+    return this.count(OPEN, [withoutCommunities]);
   }
 
   /** Of some communities, newest first; drafts of this contributor alone. */
   async ofCommunities(
     communityIds: readonly number[],
     contributorId: number,
-    limit: number,
+    { after, limit }: ListPart,
   ): Promise<readonly Submission[]> {
     return this.list(
       this.manager,
-      `s.community_id = ANY ($1::integer[]) AND (NOT s.is_draft OR s.contributor_id = $2)
-       ORDER BY s.received_at DESC, s.id DESC LIMIT $3`,
-      [communityIds, contributorId, limit],
+      `${OF_COMMUNITIES} AND ($3::integer IS NULL OR s.id < $3) ORDER BY s.id DESC LIMIT $4`,
+      [communityIds, contributorId, after ?? null, limit],
     );
+  }
+
+  async countOfCommunities(communityIds: readonly number[], contributorId: number): Promise<number> {
+    return this.count(OF_COMMUNITIES, [communityIds, contributorId]);
   }
 
   /** @returns the version this step makes */
@@ -153,23 +170,35 @@ export class SubmissionRepository {
   async addDecision(
     manager: EntityManager,
     submissionId: number,
-    contributorId: number,
+    { contributorId, communityId }: DecidedBy,
     { decision, reasonCode, text, cells }: DecisionRequest<RecordedVerdict>,
   ): Promise<void> {
     await manager.query(
-      `INSERT INTO decision (submission_id, contributor_id, verdict, reason_code, reason, cells)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [submissionId, contributorId, decision, reasonCode ?? null, text ?? null, JSON.stringify(cells ?? [])],
+      `INSERT INTO decision (submission_id, contributor_id, community_id, verdict, reason_code, reason, cells)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[submissionId, contributorId, communityId ?? null],
+        ...[decision, reasonCode ?? null, text ?? null, JSON.stringify(cells ?? [])],
+      ],
     );
   }
 
   /** Oldest first. */
   async decisions(submissionId: number): Promise<readonly Decision[]> {
     const rows: DecidedRow[] = await this.manager.query(
-      `SELECT verdict, reason_code, reason, cells, decided_at FROM decision WHERE submission_id = $1 ORDER BY id`,
+      `SELECT d.verdict, d.reason_code, d.reason, d.cells, d.decided_at, c.code AS community_code
+       FROM decision d LEFT JOIN community c ON c.id = d.community_id WHERE d.submission_id = $1 ORDER BY d.id`,
       [submissionId],
     );
     return rows.map(decisionOf);
+  }
+
+  private async count(condition: string, parameters: unknown[]): Promise<number> {
+    const [row]: { count: number }[] = await this.manager.query(
+      `SELECT count(*)::integer AS count FROM submission s WHERE ${condition}`,
+      parameters,
+    );
+    return row?.count ?? 0;
   }
 
   private async first(
@@ -189,6 +218,9 @@ export class SubmissionRepository {
     return rows.map(submissionOf);
   }
 }
+
+const OPEN = `s.state IN ('received', 'in_review') AND s.community_id <> ALL ($1::integer[])`;
+const OF_COMMUNITIES = 's.community_id = ANY ($1::integer[]) AND (NOT s.is_draft OR s.contributor_id = $2)';
 
 const BEGIN = `
   INSERT INTO submission (receipt, community_id, contributor_id, state, channel, file_name, media_type, byte_size, sha256,

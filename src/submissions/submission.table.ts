@@ -80,7 +80,7 @@ export const SubmissionTable = new EntitySchema<SubmissionRow>({
       type: 'text',
       default: '',
       comment:
-        'SHA-256 of the answers, hex, empty without any: the same file with other answers is another reading',
+        'SHA-256 of the answers and of the areas of the key, hex, empty without either: otherwise it is another reading of the file',
     },
     answers: {
       type: 'jsonb',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { CommunitiesModule } from '../communities/communities.module.js';
 import { CheckingService } from './receiving/checking.service.js';
 import { CheckingRunService } from './receiving/checking-run.service.js';
 import { CheckingJobRepository } from './receiving/checking-job.repository.js';
@@ -14,6 +15,7 @@ import { FeedAddressRepository } from './notices/feed-address.repository.js';
 import { NoticeFeedService } from './notices/notice-feed.service.js';
 import { NoticeMailRepository } from './notices/notice-mail.repository.js';
 import { NoticeMailService } from './notices/notice-mail.service.js';
+import { KeyExpiryService } from './notices/key-expiry.service.js';
 import { NoticeReminderService } from './notices/notice-reminder.service.js';
 import { NoticeRoundService } from './notices/notice-round.service.js';
 import { CorrectionRepository } from './reviewing/correction.repository.js';
@@ -26,19 +28,22 @@ import { ReviewService } from './reviewing/review.service.js';
 import { SpoolService } from './receiving/spool.service.js';
 import { ColumnMappingRepository } from './checking/column-mapping.repository.js';
 import { WarningRepository } from './checking/warning.repository.js';
+import { SenderVocabularyService } from './checking/sender-vocabulary.service.js';
 import { StagingRepository } from './checking/staging.repository.js';
 import { StepService } from './reviewing/step.service.js';
 import { SubmissionRepository } from './submission.repository.js';
 import { WithdrawalService } from './reviewing/withdrawal.service.js';
 
 @Module({
-  imports: [CatalogueModule],
+  imports: [CatalogueModule, CommunitiesModule],
   providers: [
+    SenderVocabularyService,
     SubmissionRepository,
     NoticeRepository,
     NoticeMailRepository,
     NoticeMailService,
     NoticeReminderService,
+    KeyExpiryService,
     NoticeRoundService,
     NoticeFeedService,
     FeedAddressRepository,

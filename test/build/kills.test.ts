@@ -99,7 +99,7 @@ describe('a server killed at any moment', () => {
   async function decide(receipt: string): Promise<number> {
     const answer = await fetch(`${server.url}/api/v1/submissions/${receipt}/decisions`, {
       method: 'POST',
-      headers: { ...authorization(reviewer), 'content-type': 'application/json' },
+      headers: { ...authorization(reviewer), 'content-type': 'application/json', 'if-match': '*' },
       body: JSON.stringify({ decision: 'accept' }),
     });
     await answer.arrayBuffer();

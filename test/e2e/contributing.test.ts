@@ -82,7 +82,7 @@ describe('contributing figures', () => {
     const statuses = ['KEM.csv', 'KEN.csv?issue=NONE', 'KEN.csv?community=none', 'KEN.csv?lang=de'].map(
       async (address) => (await get(`/api/v1/templates/${address}`)).status,
     );
-    expect(await Promise.all(statuses)).toEqual([404, 404, 404, 400]);
+    expect(await Promise.all(statuses)).toEqual([404, 400, 400, 400]);
   });
 
   it('comes to its end: what failed is mended in the file that came back, and sent again', async () => {

@@ -6,7 +6,6 @@ import type { ExplanationResponse } from '../../src/api/scores/explanation.respo
 import { printScore } from '../../src/language/print-score.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 import { anyKeys } from './keys.js';
-import { schemaFaults } from './matches-schema.js';
 
 const SCRIPT = 'reports/method/rebuild-score.mjs';
 const KINDS = ['principle', 'goal', 'indicator', 'issue', 'commitment', 'objective'] as const;
@@ -34,7 +33,7 @@ describe('explanations', () => {
     const decided = await fetch(`${running.url}/api/v1/submissions/${receipt}/decisions`, {
       method: 'POST',
       body: '{"decision":"accept"}',
-      headers: { ...keys.reviewerHeaders, 'content-type': 'application/json' },
+      headers: { ...keys.reviewerHeaders, 'content-type': 'application/json', 'if-match': '*' },
     });
     expect(await decided.json()).toMatchObject({ state: 'accepted' });
   }, 120_000);
@@ -148,20 +147,14 @@ describe('explanations', () => {
     },
   );
 
-  it('fit their description, whatever they explain', async () => {
-    const document = (await (await get('openapi.json')).json()) as {
-      components: { schemas: Record<string, unknown> };
-    };
-    const schema = document.components.schemas.ExplanationResponse;
-    for (const path of ['KEN/P2', 'KEN/UI_NETUSE', 'KEN/GDC-11c', 'BRA/1', 'FRA/ACCESS', 'PSE/iww']) {
-      const [area = '', node = ''] = path.split('/');
-      const query = `?since=${String(before.revision)}`;
-      expect([path, schemaFaults(await explanationOf(area, node, query), schema, document)]).toEqual([
-        path,
-        [],
-      ]);
-    }
-  });
+  // `startApp` holds each answer against its description.
+  it.each(['KEN/P2', 'KEN/UI_NETUSE', 'KEN/GDC-11c', 'BRA/1', 'FRA/ACCESS', 'PSE/iww'])(
+    'fit their description, whatever they explain: %s',
+    async (path) => {
+      const answer = await get(`scores/${path}/explanation?since=${String(before.revision)}`);
+      expect(answer.status).toBe(200);
+    },
+  );
 
   it('come as a table with one row for each indicator, whose points sum to the score', async () => {
     const csv = await (await get('scores/KEN/P2/explanation.csv')).text();

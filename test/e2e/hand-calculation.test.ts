@@ -67,7 +67,7 @@ describe('20,000 rows of a community, from file to score', () => {
     const decided = await fetch(`${running.url}/api/v1/submissions/${report.receipt}/decisions`, {
       method: 'POST',
       body: '{"decision":"accept"}',
-      headers: { ...keys.reviewerHeaders, 'content-type': 'application/json' },
+      headers: { ...keys.reviewerHeaders, 'content-type': 'application/json', 'if-match': '*' },
     });
     expect(await decided.json()).toMatchObject({ state: 'accepted', counts: { added: ROWS } });
     const nodes = ['WO_CSPART', 'UI_PRICE_1GB', 'WO_IXP_COUNT', 'WO_IPV6', 'P1.4', 'P2.2', 'P1'].join(',');

@@ -45,7 +45,7 @@ async function send(): Promise<string> {
 const decide = (receipt: string, decision: object) =>
   ask(
     `/api/v1/submissions/${receipt}/decisions`,
-    { ...keys.reviewerHeaders, 'content-type': 'application/json' },
+    { ...keys.reviewerHeaders, 'content-type': 'application/json', 'if-match': '*' },
     { method: 'POST', body: JSON.stringify(decision) },
   );
 

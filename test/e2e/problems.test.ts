@@ -58,6 +58,9 @@ describe('problem documents', () => {
     ['/api/v1/observations?commitment=GDC-11bb', '?commitment', 'GDC-11b'],
     ['/api/v1/observations?community=africa-igf', '?community', 'african-igf'],
     ['/api/v1/scores?node=P9', '?node', 'P1'],
+    ['/api/v1/charts/trend?area=KEN&node=NOPE', '?node', 'P1'],
+    ['/api/v1/charts/trend?area=GRL&node=P1', '?area', 'KEN'],
+    ['/api/v1/templates/KEN?issue=NOPE', '?issue', 'ACCESS'],
   ])('refuses the unknown code of %s and lists the allowed ones', async (address, pointer, allowed) => {
     const { document } = await problem(address);
     expect(document.status).toBe(400);
@@ -93,7 +96,6 @@ describe('problem documents', () => {
     ['/api/v1/frameworks/nope', 'framework_not_found'],
     ['/api/v1/observations/KEN.UI_NETUSE.1066.1.1', 'observation_not_found'],
     ['/api/v1/observations/nonsense', 'observation_not_found'],
-    ['/api/v1/charts/trend?area=KEN&node=NOPE', 'node_not_found'],
     ['/api/v1/submissions/0123456789abcdef0123456789abcdef', 'submission_not_found'],
     ['/api/v1/nothing/here', 'no_such_address'],
   ])('answers 404 at %s: %s', async (address, expected) => {
@@ -151,13 +153,17 @@ describe('problem documents', () => {
     expect([document.status, code]).toEqual([413, 'file_too_large']);
   });
 
-  it('answers 400 to malformed JSON', async () => {
+  it('says where a body is not JSON', async () => {
     const { document, code } = await problem('/api/v1/submissions', {
       method: 'POST',
-      body: '{"rows": [',
+      body: '{"rows":\n  [x]}',
       headers: { ...keys.senderHeaders, 'content-type': 'application/json' },
     });
-    expect([document.status, code]).toEqual([400, 'malformed_request']);
+    expect([document.status, code, document.errors]).toEqual([
+      400,
+      'malformed_request',
+      [expect.objectContaining({ code: 'malformed_json', row: 2, hint: expect.any(String) as string })],
+    ]);
   });
 
   it('points into a JSON body of another shape', async () => {
@@ -207,9 +213,13 @@ describe('problem documents', () => {
     });
     expect(titles.length).toBeGreaterThan(40);
     for (const { code, title } of titles) {
-      const page = await fetch(`${running.url}/problems/${code}`);
-      expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-      expect(await page.text()).toContain(`<h1>${title}</h1>`);
+      const page = await fetch(`${running.url}/problems/${code}?lang=fr`, {
+        headers: { accept: 'text/html' },
+      });
+      expect([page.status, page.headers.get('content-language')]).toEqual([200, 'fr']);
+      expect(await page.text()).toContain('<html lang="fr" dir="ltr">');
+      const forPrograms = await fetch(`${running.url}/problems/${code}`);
+      expect(await forPrograms.json()).toMatchObject({ type: `/problems/${code}`, title });
     }
   });
 

@@ -290,6 +290,7 @@ describe('public reads', () => {
         'x-request-id': requestId,
         connection: _,
         'keep-alive': __,
+        ratelimit: ___,
         ...headers
       } = Object.fromEntries(answer.headers);
       expect([date, requestId]).not.toContain(undefined);

@@ -31,7 +31,7 @@ describe('reading while figures are accepted', () => {
     const decided = await fetch(`${running.url}/api/v1/submissions/${receipt}/decisions`, {
       method: 'POST',
       body: JSON.stringify({ decision: 'accept' }),
-      headers: { ...keys.reviewerHeaders, 'content-type': 'application/json' },
+      headers: { ...keys.reviewerHeaders, 'content-type': 'application/json', 'if-match': '*' },
     });
     expect(decided.status).toBe(200);
   }

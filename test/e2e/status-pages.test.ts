@@ -2,6 +2,7 @@ import { AccessService } from '../../src/access/access.service.js';
 import { PageReader, type ReadPage } from '../support/page-reader.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 import { REVIEWING, SENDING } from './keys.js';
+import { unguarded } from '../support/unguarded.js';
 
 const LADDER = 'CA_NO_SHUTDOWN_RULE';
 const HEADER = 'country,indicator,year,value,source,evidence';
@@ -20,7 +21,8 @@ describe('after sending, on pages', () => {
       return reader;
     };
     const sending = await access.createKey({ community: SENDING, roles: ['submitter'], name: 'Sender' });
-    await running.database.dataSource.query(
+    await unguarded(
+      running.database.dataSource,
       `INSERT INTO membership (contributor_id, community_id, roles)
        SELECT $1, id, '{submitter}' FROM community WHERE NOT hidden AND code NOT IN ($2, $3) ORDER BY code LIMIT 1`,
       [sending.contributorId, SENDING, REVIEWING],

@@ -50,12 +50,14 @@ describe('the loop from a file to the page of a country', () => {
     fetch(`${running.url}/api/v1/submissions/${receipt}/decisions`, {
       method: 'POST',
       body: JSON.stringify(decision),
-      headers: { ...headers, 'content-type': 'application/json' },
+      headers: { ...headers, 'content-type': 'application/json', 'if-match': '*' },
     });
   const read = async <Answer>(answer: Promise<Response>): Promise<Answer> =>
     (await (await answer).json()) as Answer;
 
   it('checks a file and leaves every table as it was', async () => {
+    // The first use of a key on a day is noted.
+    await get('/api/v1/me', keys.senderHeaders);
     const before = await fingerprints();
     const answer = await send(GOOD, '?mode=check');
     expect(answer.status).toBe(200);
@@ -315,7 +317,10 @@ describe('the loop from a file to the page of a country', () => {
   it('lets its senders withdraw what nobody accepted, and nobody else', async () => {
     const { receipt } = await read<Report>(send(GOOD.replace('0.62', '0.65')));
     const withdraw = (headers: Readonly<Record<string, string>>): Promise<Response> =>
-      fetch(`${running.url}/api/v1/submissions/${receipt ?? ''}/withdrawal`, { method: 'POST', headers });
+      fetch(`${running.url}/api/v1/submissions/${receipt ?? ''}/withdrawal`, {
+        method: 'POST',
+        headers: { ...headers, 'if-match': '*' },
+      });
     expect((await withdraw(keys.reviewerHeaders)).status).toBe(403);
     expect(await read<Report>(withdraw(keys.senderHeaders))).toMatchObject({ receipt, state: 'withdrawn' });
     expect((await withdraw(keys.senderHeaders)).status).toBe(409);

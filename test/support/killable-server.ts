@@ -57,6 +57,22 @@ export class KillableServer {
     }
   }
 
+  /** All it has said since its last start. */
+  get output(): string {
+    return this.said;
+  }
+
+  /** Sends a signal and goes on. */
+  signal(signal: NodeJS.Signals): void {
+    this.child?.kill(signal);
+  }
+
+  /** Kills the database server, as the system does when memory runs out; the web server stays. */
+  killDatabase(): void {
+    const postmaster = this.postmaster();
+    if (postmaster !== undefined) process.kill(postmaster.pid, 'SIGKILL');
+  }
+
   /** Begins an operator's command beside the server. */
   command(...words: readonly string[]): ChildProcess {
     const program = join(root, 'dist', 'commands', 'main.js');
@@ -104,6 +120,9 @@ export class KillableServer {
     return {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
+      IWW_RATE_READS: '10000000',
+      IWW_RATE_WRITES: '10000000',
+      IWW_RATE_SIGN_INS: '1000000',
       PORT: String(this.port),
       IWW_DATA_DIR: this.dataDirectory,
       ...this.environment,

@@ -43,16 +43,21 @@ export class PageReader {
     return this.cookies;
   }
 
+  /** @param path on our site; or the address of another on this machine, which gets the same cookies */
   private async ask(path: string, request: RequestInit): Promise<ReadPage> {
+    const address = new URL(path, this.url);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(this.url + path, { ...request, headers: { cookie }, redirect: 'manual' });
+    const response = await fetch(address, { ...request, headers: { cookie }, redirect: 'manual' });
     for (const set of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
       if (value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
     const next = response.headers.get('location');
-    if (next !== null && response.status < 400) return this.ask(next, { method: 'GET' });
+    if (next !== null && response.status < 400) {
+      const { origin, href, pathname, search, hash } = new URL(next, address);
+      return this.ask(origin === this.url ? pathname + search + hash : href, { method: 'GET' });
+    }
     return new ReadPage(path, response, await response.text());
   }
 }

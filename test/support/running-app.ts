@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { OpenApiService } from '../../src/api/documentation/openapi.service.js';
 import { createApp, createContext } from '../../src/create-app.js';
 import { connect, migrate } from '../../src/data-source.js';
 import { listen } from '../../src/listen.js';
@@ -10,6 +11,7 @@ import { readConfig } from '../../src/platform/config.js';
 import { CheckingJobService } from '../../src/submissions/receiving/checking-job.service.js';
 import { takeInSeeds } from '../../src/take-in-seeds.js';
 import { copyOf, type TestDatabase } from './database.js';
+import { checkAnswers } from './described-answers.js';
 
 /** The whole application on a database of its own. */
 export interface RunningApp {
@@ -27,13 +29,22 @@ export interface RunningAppOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** That never bite, unless a test asks for others. */
+const RATES = { IWW_RATE_READS: '10000000', IWW_RATE_WRITES: '10000000', IWW_RATE_SIGN_INS: '1000000' };
+
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Starts the application with the seeds taken in, as `npm start` does, on a free port. */
+/**
+ * Starts the application with the seeds taken in, as `npm start` does, on a free port. Its answers to `fetch` are held
+ * against its description; one that differs fails the request.
+ */
 export async function startApp(options: RunningAppOptions = {}): Promise<RunningApp> {
   const seeds = resolve(root, options.seeds ?? 'seeds');
   const dataDirectory = await mkdtemp(join(tmpdir(), 'iww-app-'));
-  const config = readConfig({ IWW_DATA_DIR: dataDirectory, IWW_SEEDS: seeds, ...options.environment }, root);
+  const config = readConfig(
+    { ...RATES, IWW_DATA_DIR: dataDirectory, IWW_SEEDS: seeds, ...options.environment },
+    root,
+  );
   const database = await copyOf(
     `seeded_${seeds.replaceAll(/\W+/g, '_').slice(-30).toLowerCase()}`,
     async (url) => {
@@ -49,14 +60,17 @@ export async function startApp(options: RunningAppOptions = {}): Promise<Running
   await takeInSeeds(app, seeds);
   const port = await listen(app, '127.0.0.1', 0);
   app.get(CheckingJobService).start();
+  const url = `http://127.0.0.1:${String(port)}`;
+  const endCheck = checkAnswers(url, () => app.get(OpenApiService).document());
   return {
-    url: `http://127.0.0.1:${String(port)}`,
+    url,
     app,
     database,
     close: async () => {
       await app.close();
       await database.close();
       await rm(dataDirectory, { recursive: true, force: true });
+      endCheck();
     },
   };
 }

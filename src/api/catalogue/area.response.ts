@@ -26,7 +26,7 @@ export class AreaResponse {
   @ApiProperty({ type: [String], description: 'Codes of the groups it belongs to' })
   readonly groups!: readonly string[];
 
-  @ApiProperty({ type: [String], description: 'Groups: codes of its members' })
+  @ApiProperty({ type: [String], description: 'Groups: codes of its members', example: ['KEN'] })
   readonly members!: readonly string[];
 }
 

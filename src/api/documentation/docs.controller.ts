@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import {
   ApiExcludeEndpoint,
   ApiOkResponse,
@@ -6,17 +6,11 @@ import {
   ApiTags,
   type OpenAPIObject,
 } from '@nestjs/swagger';
-import { sourceLanguage } from '../../language/language.js';
-import { hasMessage, translate } from '../../language/translate.js';
-import { Problem } from '../../platform/problem.js';
-import { CodeRequest } from '../edge/code.request.js';
 import { docsPage } from './docs.page.js';
 import { DOCS_STYLE } from './docs-style.js';
-import { htmlPage, text } from '../edge/html.js';
+import { PAGE_HEADERS } from '../edge/html.js';
+import { RouteSays } from '../edge/route-says.decorator.js';
 import { OpenApiService } from './openapi.service.js';
-
-const HTML = 'text/html; charset=utf-8';
-const POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 @ApiTags('Description')
 @Controller()
@@ -34,8 +28,7 @@ export class DocsController {
   }
 
   @Get('api/docs')
-  @Header('content-type', HTML)
-  @Header('content-security-policy', POLICY)
+  @RouteSays({ produces: ['text/html'], headers: PAGE_HEADERS })
   @ApiOperation({ summary: 'This description, to read' })
   @ApiOkResponse({ content: { 'text/html': { schema: { type: 'string' } } } })
   docs(): string {
@@ -43,27 +36,11 @@ export class DocsController {
   }
 
   @Get('api/docs.css')
+  @RouteSays({ produces: ['text/css'] })
   @Header('content-type', 'text/css; charset=utf-8')
   @Header('cache-control', 'max-age=3600')
   @ApiExcludeEndpoint()
   style(): string {
     return DOCS_STYLE;
-  }
-
-  @Get('problems/:code')
-  @Header('content-type', HTML)
-  @Header('content-security-policy', POLICY)
-  @ApiOperation({ summary: 'What a kind of problem means: where the `type` of a problem document leads' })
-  @ApiOkResponse({ content: { 'text/html': { schema: { type: 'string' } } } })
-  problem(@Param() { code }: CodeRequest): string {
-    const key = `problem.${code}.title`;
-    if (!hasMessage(key)) throw new Problem('no_such_address', 404, { path: `/problems/${code}` });
-    const title = text(translate(sourceLanguage, key));
-    return htmlPage(
-      title,
-      `<h1>${title}</h1><p><code>${text(code)}</code></p>
-      <p>${text(translate(sourceLanguage, 'docs.problem'))}</p>
-      <p><a href="/api/docs">${text(translate(sourceLanguage, 'docs.title'))}</a></p>`,
-    );
   }
 }

@@ -1,8 +1,18 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { AccessService } from '../../access/access.service.js';
+import { keyHash } from '../../access/key.js';
+import { holdsKey } from '../../access/key-in-address.js';
+import { CONFIG, type Config } from '../../platform/config.js';
+import { setUpRateLimits, type Keys } from '../../platform/http/rate-limit.setup.js';
 import { Problem } from '../../platform/problem.js';
-import { FILE_MEDIA_TYPES, type Suffix } from './media.js';
+import { answerOptions, SHARED } from './cross-origin.js';
+import { setUpJsonBodies } from './json-body.setup.js';
+import { bearerKey } from './key.guard.js';
+import { FILE_MEDIA_TYPES, FOR_PROGRAMS, requireAcceptable } from './media.js';
+import { setUpMultipartFiles } from './multipart-file.setup.js';
+import { MOST_SENT_BYTES } from '../../submissions/receiving/sent-limits.js';
 import { OpenApiService } from '../documentation/openapi.service.js';
 import { PublicReadService } from './public-read.service.js';
 import { readerLanguage } from './reader-language.js';
@@ -10,23 +20,8 @@ import { requestValidation } from './request-validation.pipe.js';
 import { RouteTable } from './route-table.js';
 import { MOST_JSON_BYTES } from '../submissions/submission-limits.js';
 
-declare module 'fastify' {
-  /** What a route says of itself with `RouteConfig`. */
-  interface FastifyContextConfig {
-    /** Public reads: forms of the answer, best first. */
-    readonly offers?: readonly Suffix[];
-    /** Whether it takes a file as its body, as a stream. */
-    readonly takesFile?: boolean;
-  }
-}
-
 const READS = ['GET', 'HEAD', 'OPTIONS'];
-
-/** Pages of other sites may read. */
-const SHARED = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, link, x-request-id',
-};
+const JSON_TYPES = ['application/json'];
 
 /** Sets up what belongs to the web server and not to one route. To be called before the application starts. */
 export function setUpApi(app: NestFastifyApplication): void {
@@ -40,12 +35,18 @@ export function setUpApi(app: NestFastifyApplication): void {
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     const { url = request.url, config } = request.routeOptions;
-    if (!url.startsWith('/api/')) {
+    if (url.startsWith('/api/') && READS.includes(request.method)) reply.headers(SHARED);
+    if (config.headers !== undefined) reply.headers(config.headers);
+    done();
+  });
+  setUpRateLimits(server, app.get<Config>(CONFIG).rates, keysOf(app.get(AccessService)));
+  server.addHook('onRequest', (request, reply, done) => {
+    const { url, config } = request.routeOptions;
+    if (holdsKey(request.url)) throw new Problem('key_in_address', 400);
+    if (!FOR_PROGRAMS.test(url ?? request.url)) {
       done();
       return;
     }
-    const isRead = READS.includes(request.method);
-    if (isRead) reply.headers(SHARED);
     const goOn = (): void => {
       if (!reply.sent) done();
     };
@@ -58,20 +59,35 @@ export function setUpApi(app: NestFastifyApplication): void {
     reply.headers({
       'cache-control': 'no-store',
       'content-language': readerLanguage(request),
-      'x-content-type-options': 'nosniff',
+      vary: 'accept, accept-language',
     });
     if (request.method === 'OPTIONS') answerOptions(request, reply, routes);
+    else if (url !== undefined) requireAcceptable(request.headers.accept, config.produces ?? JSON_TYPES);
     const { 'content-encoding': encoding = 'identity' } = request.headers;
-    if (!isRead && encoding !== 'identity') throw new Problem('encoded_body', 415, { encoding });
+    if (!READS.includes(request.method) && encoding !== 'identity') {
+      throw new Problem('encoded_body', 415, { encoding });
+    }
     goOn();
   });
   server.addContentTypeParser([...FILE_MEDIA_TYPES], (request, body, done) => {
     if (request.routeOptions.config.takesFile === true) done(null, body);
     else done(new Problem('unsupported_media_type', 415));
   });
-  app.useBodyParser('application/json', { bodyLimit: MOST_JSON_BYTES });
+  setUpJsonBodies(server, MOST_JSON_BYTES);
+  setUpMultipartFiles(server, MOST_SENT_BYTES);
   app.useGlobalPipes(requestValidation());
   app.get(OpenApiService).describe(app);
+}
+
+/** How the rate limits know whose key it is, by its hash alone. */
+function keysOf(access: AccessService): Keys {
+  return {
+    of: (authorization) => {
+      const key = bearerKey(authorization);
+      return key === undefined ? undefined : keyHash(key);
+    },
+    isInForce: async (hash) => (await access.actorOfHash(hash)) !== undefined,
+  };
 }
 
 /** Names for requests: one start for each run of this process, then a count. */
@@ -79,19 +95,4 @@ function requestIds(): () => string {
   const run = randomUUID().slice(0, 13);
   let count = 0;
   return () => `${run}-${(count += 1).toString(36)}`;
-}
-
-/** Tells what an address answers to; an address without any is left to become a 404. */
-function answerOptions(request: FastifyRequest, reply: FastifyReply, routes: RouteTable): void {
-  const methods = routes.methodsOf(request.url.split('?')[0] ?? '');
-  if (methods.length === 0) return;
-  void reply
-    .status(204)
-    .headers({
-      allow: ['OPTIONS', ...methods].join(', '),
-      'access-control-allow-methods': 'GET, HEAD',
-      'access-control-allow-headers': 'accept, accept-language, if-none-match',
-      'access-control-max-age': '86400',
-    })
-    .send();
 }

@@ -24,7 +24,11 @@ export function readCursor<Name extends string>(
   } catch {
     // Not JSON: refused below like everything else that is no cursor.
   }
-  throw new Problem('invalid_request', 400, {}, [
+  throw invalidCursor(cursor);
+}
+
+export function invalidCursor(cursor: string): Problem {
+  return new Problem('invalid_request', 400, {}, [
     { code: 'invalid_cursor', pointer: '?cursor', value: cursor.slice(0, 200) },
   ]);
 }

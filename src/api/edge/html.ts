@@ -1,3 +1,5 @@
+import { direction, sourceLanguage, type Language } from '../../language/language.js';
+
 /** Text for use in HTML, also inside quoted attributes. */
 export function text(plain: string): string {
   return plain
@@ -7,10 +9,17 @@ export function text(plain: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** Headers of such a page: nothing but its own style sheet. */
+export const PAGE_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+};
+
 /** A whole page. @param title and body are HTML */
-export function htmlPage(title: string, body: string): string {
+export function htmlPage(title: string, body: string, language: Language = sourceLanguage): string {
   return `<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="${language}" dir="${direction(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

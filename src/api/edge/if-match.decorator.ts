@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Circumstances } from '../../submissions/reviewing/circumstances.js';
+import { Problem } from '../../platform/problem.js';
+import type { Circumstances } from '../../platform/circumstances.js';
 import type { Submission } from '../../submissions/submission.js';
 import { ProblemAnswers } from './problem-answers.decorator.js';
 
@@ -10,17 +11,24 @@ export function submissionTag({ receipt, version }: Pick<Submission, 'receipt' |
   return `"${receipt}-${String(version)}"`;
 }
 
-/** What goes along with a step that a request asks for. */
+/**
+ * What goes along with a step that a request asks for.
+ * @throws Problem precondition_required (428) when it does not say which version it was decided on
+ */
 export function circumstancesOf(request: FastifyRequest, receipt: string): Circumstances {
-  return { requestId: request.id, ifVersion: versionsOf(request.headers['if-match'], receipt) };
+  const header = request.headers['if-match'];
+  if (header === undefined) {
+    throw new Problem('precondition_required', 428, { address: `/api/v1/submissions/${receipt}` });
+  }
+  return { requestId: request.id, ifVersion: versionsOf(header, receipt) };
 }
 
 /**
- * The versions of a submission that an If-Match header allows; `undefined` when it allows any. A tag of something else,
- * or a weak one, matches nothing. Source: RFC 9110, section 13.1.1.
+ * The versions of a submission that an If-Match header allows; `undefined` when it is the star, which allows any. A tag
+ * of something else, or a weak one, matches nothing. Source: RFC 9110, section 13.1.1.
  */
-export function versionsOf(header: string | undefined, receipt: string): readonly number[] | undefined {
-  if (header === undefined || header.trim() === '*') return undefined;
+export function versionsOf(header: string, receipt: string): readonly number[] | undefined {
+  if (header.trim() === '*') return undefined;
   return header.split(',').flatMap((tag) => {
     const [, of, version] = /^"([0-9a-f]+)-([1-9]\d{0,8})"$/.exec(tag.trim()) ?? [];
     return of === receipt ? [Number(version)] : [];
@@ -30,11 +38,12 @@ export function versionsOf(header: string | undefined, receipt: string): readonl
 /** The route takes its step only when the submission is still as the person saw it. */
 export function TakesIfMatch(): MethodDecorator & ClassDecorator {
   return applyDecorators(
-    ProblemAnswers(412),
+    ProblemAnswers(412, 428),
     ApiHeader({
       name: 'If-Match',
-      required: false,
-      description: 'ETag of the submission as you saw it: the step is taken only when it is still so',
+      required: true,
+      description:
+        'ETag of the submission as you saw it: the step is taken only when it is still so. `*` takes it whatever it is now',
       schema: { type: 'string', example: '"0123456789abcdef0123456789abcdef-3"' },
     }),
   );

@@ -38,7 +38,12 @@ export class KeyGuard extends OptionalKeyGuard {
   }
 }
 
+/** Who is acting, once a guard above found out. */
+export function actorOf(request: FastifyRequest): Actor | undefined {
+  return actors.get(request);
+}
+
 /** Who is acting, `undefined` when nobody showed a key. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | undefined =>
-  actors.get(context.switchToHttp().getRequest<FastifyRequest>()),
+  actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

@@ -49,6 +49,23 @@ export function chooseMedia(path: string, accept: string | undefined, offered: r
   return best.suffix;
 }
 
+/** @throws Problem `not_acceptable` when none of the media types offered is accepted; of no type at all, anything is */
+export function requireAcceptable(accept: string | undefined, offered: readonly string[]): void {
+  if (accept === undefined || accept === '*/*' || offered.length === 0) return;
+  const wishes = readAccept(accept);
+  if (offered.some((type) => weightOf(type, wishes) > 0)) return;
+  throw new Problem('not_acceptable', 406, { accept, allowed: offered.join(', ') });
+}
+
+/** Addresses of programs: their problems are never told as a page. */
+export const FOR_PROGRAMS = /^\/(api|health|metrics|problems|sdmx)(\/|$)/;
+
+/** Whether somebody reads this answer in a browser, who likes a page better than anything for programs. */
+export function prefersPage(accept: string | undefined): boolean {
+  const wishes = readAccept(accept);
+  return weightOf('text/html', wishes) > weightOf('application/json', wishes);
+}
+
 interface MediaWish {
   readonly range: string;
   readonly weight: number;

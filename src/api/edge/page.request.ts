@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsText, WholeNumber } from './query-values.decorator.js';
+import { IsText, IsYesOrNo, WholeNumber } from './query-values.decorator.js';
 import { ReadRequest } from './read.request.js';
 
 /** Query parameters of lists that come in pages. */
@@ -26,6 +26,14 @@ export class PageRequest extends ReadRequest {
   @IsOptional()
   @IsText(500)
   readonly cursor?: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    example: true,
+    description: 'JSON only: also tell how many items there are on all pages together, as `total`',
+  })
+  @IsYesOrNo()
+  readonly count?: string;
 }
 
 export const DEFAULT_LIMIT = 200;

@@ -1,8 +1,14 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseUnavailable } from '../../platform/database-faults.js';
+import { databaseProblem } from '../../platform/database-faults.js';
+import type { Language } from '../../language/language.js';
+import { translate } from '../../language/translate.js';
+import { logMistake } from '../../platform/http/log-mistake.js';
 import { Problem } from '../../platform/problem.js';
+import { htmlPage, PAGE_HEADERS, text } from './html.js';
+import { FOR_PROGRAMS, prefersPage } from './media.js';
 import { problemDocument } from './problem-document.js';
+import type { ProblemResponse } from './problem.response.js';
 import { readerLanguage } from './reader-language.js';
 import { RouteTable } from './route-table.js';
 
@@ -19,12 +25,13 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const path = request.url.split('?')[0] ?? '';
     const problem = this.problemOf(error, request.method, path);
-    if (problem.status === 500) this.logger.error(`${request.id} ${request.method} ${path}`, stackOf(error));
+    if (problem.status === 500) logMistake(this.logger, request, error);
     if (reply.sent) {
       reply.raw.destroy();
       return;
     }
     const language = readerLanguage(request);
+    const document = problemDocument(problem, { instance: path, requestId: request.id }, language);
     reply
       .removeHeader('etag')
       .status(problem.status)
@@ -32,17 +39,18 @@ export class ProblemFilter implements ExceptionFilter {
         'content-type': 'application/problem+json; charset=utf-8',
         'content-language': language,
         'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
+        vary: 'accept, accept-language',
         ...headersOf(problem),
       });
-    void reply.send(
-      JSON.stringify(problemDocument(problem, { instance: path, requestId: request.id }, language)),
-    );
+    if (!FOR_PROGRAMS.test(path) && prefersPage(request.headers.accept)) {
+      void reply.headers(PAGE_HEADERS).send(problemPage(document, language));
+    } else void reply.send(JSON.stringify(document));
   }
 
   private problemOf(error: unknown, method: string, path: string): Problem {
     if (error instanceof Problem) return error;
-    if (isDatabaseUnavailable(error)) return new Problem('database_unavailable', 503);
+    const fault = databaseProblem(error);
+    if (fault !== undefined) return fault;
     if (!(error instanceof HttpException)) return new Problem('internal', 500);
     switch (error.getStatus()) {
       case 400:
@@ -68,12 +76,18 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** For people who followed an address that leads nowhere. Text only, so that nothing of it can fail. */
+function problemPage({ title, detail }: ProblemResponse, language: Language): string {
+  const home = translate(language, 'docs.home');
+  return htmlPage(
+    text(title),
+    `<h1>${text(title)}</h1><p>${text(detail)}</p><p><a href="/${language}/">${text(home)}</a></p>`,
+    language,
+  );
+}
+
 function headersOf({ code, status, params }: Problem): Readonly<Record<string, string>> {
   if (status === 401) return { 'www-authenticate': 'Bearer realm="IWW Progress"' };
   if (code === 'method_not_allowed') return { allow: String(params.allowed) };
   return status === 503 ? { 'retry-after': '5' } : {};
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -7,10 +7,13 @@ import type { Representation } from './representation.js';
 
 /** Writes what the handler of a public read offers. */
 @Injectable()
-export class PublicReadInterceptor implements NestInterceptor<Representation, Buffer | Readable> {
+export class PublicReadInterceptor implements NestInterceptor<Representation, Buffer | Readable | undefined> {
   constructor(private readonly reads: PublicReadService) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<Representation>): Observable<Buffer | Readable> {
+  intercept(
+    context: ExecutionContext,
+    next: CallHandler<Representation>,
+  ): Observable<Buffer | Readable | undefined> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();

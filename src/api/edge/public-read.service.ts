@@ -74,21 +74,26 @@ export class PublicReadService {
       void reply.status(304).send();
       return;
     }
-    void reply.headers({ 'content-language': question.language, 'x-content-type-options': 'nosniff' });
+    void reply.header('content-language', question.language);
     const kept = this.answers.recall(question.sources, question.tag) as Answer | undefined;
     if (kept === undefined) this.open.set(request, question);
+    else if (wantsNothing(request)) void reply.status(304).send();
     else void reply.headers(kept.headers).send(kept.body);
   }
 
-  /** Writes what a handler offers in the form that was asked for. */
+  /** Writes what a handler offers in the form that was asked for; nothing, with 304, to who wants none of it. */
   async write(
     representation: Representation,
     request: FastifyRequest,
     reply: FastifyReply,
-  ): Promise<Buffer | Readable> {
+  ): Promise<Buffer | Readable | undefined> {
     const question = this.open.get(request);
     if (question === undefined) throw new RangeError('Only what was asked for is written');
     const { sources, media, tag } = question;
+    if (wantsNothing(request)) {
+      void reply.status(304);
+      return undefined;
+    }
     const make = representation[media];
     if (make === undefined) throw new RangeError(`The handler offers no ${media}`);
     const body = bytesOf(await make());
@@ -122,6 +127,11 @@ function questionOf(request: FastifyRequest, offers: readonly Suffix[], sources:
     ...[buildId, sources.fingerprint, language, media, resource, normalisedQuery(request.url)],
   );
   return { sources, media, language, tag };
+}
+
+/** Whether whatever there is is known already: the star. Source: RFC 9110, 13.1.2. */
+function wantsNothing({ headers }: FastifyRequest): boolean {
+  return headers['if-none-match']?.trim() === '*';
 }
 
 function bytesOf(body: object | string): Buffer | Readable {

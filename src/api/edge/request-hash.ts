@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { unended } from '../../platform/http/unended.js';
 import { Problem } from '../../platform/problem.js';
 import { MOST_SENT_BYTES } from '../../submissions/receiving/sent-limits.js';
 
@@ -28,7 +29,7 @@ export async function hashOfUnreadRequest(request: FastifyRequest): Promise<stri
 
 async function* hashed(body: Readable, hash: { update(chunk: Buffer): unknown }): AsyncGenerator<Buffer> {
   let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
+  for await (const chunk of unended(body)) {
     bytes += chunk.length;
     if (bytes > MOST_SENT_BYTES) throw new Problem('file_too_large', 413, { most: MOST_SENT_BYTES });
     hash.update(chunk);

@@ -1,9 +1,9 @@
 import { applyDecorators, Get, UseInterceptors, type Type } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import { bareMediaType, type Suffix } from './media.js';
 import { ProblemAnswers } from './problem-answers.decorator.js';
 import { PublicReadInterceptor } from './public-read.interceptor.js';
+import { RouteSays } from './route-says.decorator.js';
 
 interface ResourceOptions {
   /** Below the controller's address. */
@@ -26,7 +26,7 @@ export function Resource(options: ResourceOptions): MethodDecorator {
   const suffixes = offers.map((suffix) => `.${suffix}`).join(' or ');
   return applyDecorators(
     Get([path, ...offers.map((suffix) => `${path}.${suffix}`)]),
-    RouteConfig({ offers }),
+    RouteSays({ offers }),
     UseInterceptors(PublicReadInterceptor),
     ApiOperation({
       summary,

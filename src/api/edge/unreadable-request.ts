@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { preferredLanguage, sourceLanguage, type Language } from '../../language/language.js';
+import { API_HEADERS } from '../../platform/http/security-headers.js';
 import { Problem } from '../../platform/problem.js';
 import { problemDocument } from './problem-document.js';
 
@@ -53,7 +54,7 @@ function written(
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
+      ...API_HEADERS,
       'access-control-allow-origin': '*',
       'x-request-id': requestId,
     },

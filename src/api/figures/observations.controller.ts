@@ -9,14 +9,13 @@ import type {
   ObservationPlace,
 } from '../../observations/observation-filter.js';
 import { ObservationRepository } from '../../observations/observation.repository.js';
-import { Problem } from '../../platform/problem.js';
 import { BYTE_ORDER_MARK, csvHeader, csvRows } from '../../reports/csv-table.js';
 import { ReportService } from '../../reports/report.service.js';
 import { ReportSourcesService } from '../../reports/report-sources.service.js';
 import { IdRequest } from '../edge/code.request.js';
-import { nextPageLink, readCursor, writeCursor } from '../edge/cursor.js';
 import { itemTable } from '../edge/item-table.js';
-import { momentOf } from '../edge/moment.js';
+import { tellNextPage } from '../edge/next-page.js';
+import { cursorOf, ObservationPinsService } from './observation-pins.service.js';
 import { ObservationListResponse } from './observation-list.response.js';
 import { observationFilter } from './observation-question.js';
 import { ObservationReportResponse, observationReportResponse } from './observation-report.response.js';
@@ -44,12 +43,16 @@ export class ObservationsController {
     private readonly observations: ObservationRepository,
     private readonly reports: ReportService,
     private readonly sources: ReportSourcesService,
+    private readonly pins: ObservationPinsService,
   ) {}
 
   @Resource({
     path: 'observations',
     summary: 'Figures with unit, source, status and submission',
-    description: 'JSON comes in pages. CSV without `limit` and `cursor` streams everything that matches.',
+    description:
+      'JSON comes in pages, all of the data revision that the first one is of. CSV without `limit` and `cursor` streams ' +
+      'everything that matches. To keep a copy up to date, ask with `updatedSince` and the `revision` you hold: take ' +
+      'away what comes with a `revisionTo`, put in what comes without, by `id`.',
     answer: ObservationListResponse,
   })
   async all(
@@ -57,18 +60,21 @@ export class ObservationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Representation> {
-    const { communities } = await this.sources.current();
+    const { communities, board } = await this.sources.current();
     const filter = observationFilter(query, this.catalogue.current(), [...communities.keys()]);
-    const { place, revision } = await this.startOf(query);
-    const pinned = { ...filter, asOfRevision: revision };
+    const { place, ...pins } = await this.pins.of(query, request, board.revision);
+    const pinned = { ...filter, ...pins };
     const page = async (): Promise<{ items: readonly ObservationResponse[]; next: string | null }> => {
       const found = await this.observations.find(pinned, query.limit ?? DEFAULT_LIMIT, place);
-      const next = found.next === undefined ? null : writeCursor({ revision, ...found.next });
-      if (next !== null) reply.header('link', nextPageLink(request.url, next));
-      return { items: this.itemsOf(found), next };
+      const next = found.next && { ...cursorOf(pins), ...found.next };
+      return { items: this.itemsOf(found), next: tellNextPage(request, reply, next) };
     };
     return {
-      json: async () => ({ revision, ...(await page()) }),
+      json: async () => ({
+        revision: pins.asOfRevision,
+        total: isYes(query.count) ? await this.observations.count(pinned) : null,
+        ...(await page()),
+      }),
       csv: async () =>
         query.limit === undefined && query.cursor === undefined
           ? Readable.from(this.everything(pinned, isYes(query.bom)))
@@ -86,24 +92,6 @@ export class ObservationsController {
   async one(@Param() { id }: IdRequest, @Query() _query: ReadRequest): Promise<Representation> {
     const report = await this.reports.observation(id);
     return { json: () => observationReportResponse(report) };
-  }
-
-  private async startOf(
-    query: ObservationsRequest,
-  ): Promise<{ readonly revision: number; readonly place?: ObservationPlace }> {
-    if (query.cursor !== undefined) {
-      const names = ['revision', 'areaId', 'indicatorId', 'year', 'seriesEditionId'] as const;
-      const { revision, ...place } = readCursor(query.cursor, names);
-      return { revision, place };
-    }
-    const { board } = await this.sources.current();
-    const { asOf } = query;
-    if (asOf === undefined) return { revision: board.revision };
-    if (!/^\d+$/.test(asOf)) return { revision: await this.observations.revisionAt(momentOf(asOf, '?asOf')) };
-    if (Number(asOf) <= board.revision) return { revision: Number(asOf) };
-    throw new Problem('invalid_request', 400, {}, [
-      { code: 'revision_to_come', pointer: '?asOf', value: asOf, params: { revision: board.revision } },
-    ]);
   }
 
   private itemsOf({ observations }: ObservationPage): readonly ObservationResponse[] {

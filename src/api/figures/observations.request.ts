@@ -79,4 +79,23 @@ export class ObservationsRequest extends PageRequest {
       'asOf must be a data revision, or a moment as in 2026-11-01T00:00:00Z (a plus sign is written %2B)',
   })
   readonly asOf?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: '2026-11-01T00:00:00Z',
+    description:
+      'What changed since a data revision or moment (RFC 3339): figures that came after it, and figures that have ' +
+      'ended since, with `revisionTo`. Not together with `latest`',
+  })
+  @IsOptional()
+  @Matches(AS_OF, {
+    message:
+      'updatedSince must be a data revision, or a moment as in 2026-11-01T00:00:00Z (a plus sign is written %2B)',
+  })
+  readonly updatedSince?: string;
+
+  @ApiPropertyOptional({ type: String, example: '2026', description: 'Of a release. There are none yet' })
+  @IsOptional()
+  @IsText(100)
+  readonly release?: string;
 }

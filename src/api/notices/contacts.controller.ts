@@ -11,7 +11,6 @@ import {
   Req,
   UseGuards,
 } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor.js';
@@ -22,6 +21,7 @@ import { CurrentActor, KeyGuard } from '../edge/key.guard.js';
 import { ProblemAnswers } from '../edge/problem-answers.decorator.js';
 import { LanguageRequest } from '../edge/read.request.js';
 import { readerLanguage } from '../edge/reader-language.js';
+import { RouteSays } from '../edge/route-says.decorator.js';
 
 /** Where people are told by mail. */
 @ApiTags('Access')
@@ -89,7 +89,7 @@ export class ContactsController {
   }
 
   @Post('contacts/:token/removal')
-  @RouteConfig({ takesForm: true })
+  @RouteSays({ takesForm: true, produces: [] })
   @HttpCode(204)
   @ApiOperation({
     summary: 'End mails to an address, with the token from one of them',

@@ -17,6 +17,7 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiSecurity,
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -39,9 +40,12 @@ import { atomText, type NoticeFeed } from './notice-feed.js';
 import { ProblemAnswers } from '../edge/problem-answers.decorator.js';
 import { LanguageRequest } from '../edge/read.request.js';
 import { readerLanguage } from '../edge/reader-language.js';
+import { RouteSays } from '../edge/route-says.decorator.js';
 import { ReceiptRequest } from '../submissions/submission.request.js';
 
 const ATOM = 'application/atom+xml; charset=utf-8';
+const ATOM_TYPES = ['application/atom+xml', 'application/xml', 'text/xml'];
+const TAGGED = { ETag: { description: 'Strong entity tag', schema: { type: 'string' as const } } };
 const ATOM_CONTENT = { 'application/atom+xml': { schema: { type: 'string' as const } } };
 
 /** What happened to submissions, for feed readers. */
@@ -55,13 +59,15 @@ export class FeedsController {
   ) {}
 
   @Get('submissions/:receipt/feed.atom')
+  @RouteSays({ produces: ATOM_TYPES })
   @UseGuards(OptionalKeyGuard)
   @ApiBearerAuth()
+  @ApiSecurity({})
   @ApiOperation({
     summary: 'What happened to a submission, as an Atom feed',
     description: 'Before acceptance with a key that may see it, or with the secret of its community’s feeds.',
   })
-  @ApiOkResponse({ content: ATOM_CONTENT })
+  @ApiOkResponse({ content: ATOM_CONTENT, headers: TAGGED })
   @ProblemAnswers(400, 401, 404, 503)
   async ofSubmission(
     @Param() { receipt }: ReceiptRequest,
@@ -83,14 +89,16 @@ export class FeedsController {
   }
 
   @Get('communities/:code/submissions.atom')
+  @RouteSays({ produces: ATOM_TYPES })
   @UseGuards(OptionalKeyGuard)
   @ApiBearerAuth()
+  @ApiSecurity({})
   @ApiOperation({
     summary: 'What happened to the submissions of a community, as an Atom feed',
     description:
       'The accepted ones for everybody; all of them with a key that may see them, or with the feed’s secret.',
   })
-  @ApiOkResponse({ content: ATOM_CONTENT })
+  @ApiOkResponse({ content: ATOM_CONTENT, headers: TAGGED })
   @ProblemAnswers(400, 401, 404, 503)
   async ofCommunity(
     @Param() { code }: CodeRequest,

@@ -6,10 +6,18 @@ import { SCORED_KINDS, type ScoredKind } from '../scores/nodes.request.js';
 
 /** What each of the two numbers of a group answers. They are never mixed. */
 export class GroupQuestionsResponse {
-  @ApiProperty({ type: String })
+  @ApiProperty({
+    type: String,
+    description: 'What `people` answers',
+    example: 'How is the average person doing?',
+  })
   readonly people!: string;
 
-  @ApiProperty({ type: String })
+  @ApiProperty({
+    type: String,
+    description: 'What `countries` answers',
+    example: 'How is the average member doing?',
+  })
   readonly countries!: string;
 }
 

@@ -31,7 +31,12 @@ export class ReportedIndicatorResponse {
   @ApiProperty({ enum: ['core', 'extended'] })
   readonly tier!: string;
 
-  @ApiProperty({ type: Object, description: 'Where a level begins and ends, in the indicator’s unit' })
+  @ApiProperty({
+    type: Object,
+    additionalProperties: { type: ['string', 'number'] },
+    description: 'Where a level begins and ends, in the indicator’s unit',
+    example: { worst: 0, best: 100, scale: 'linear' },
+  })
   readonly goalposts!: Readonly<Record<string, string | number>>;
 
   @ApiProperty({ type: String })
@@ -95,7 +100,7 @@ export class SeriesResponse {
   @ApiProperty({ type: String })
   readonly provenance!: string;
 
-  @ApiProperty({ type: String })
+  @ApiProperty({ type: String, example: 'Modelled by the publisher where no survey exists' })
   readonly notes!: string;
 }
 

@@ -141,7 +141,11 @@ export class SegmentResponse {
   @ApiProperty({ type: [YearScoreResponse] })
   readonly points!: readonly YearScoreResponse[];
 
-  @ApiProperty({ type: [String], description: 'Indicators and editions it stands on' })
+  @ApiProperty({
+    type: [String],
+    description: 'Indicators and editions it stands on',
+    example: ['UI_NETUSE 2026'],
+  })
   readonly basis!: readonly string[];
 
   @ApiProperty({ enum: ['INDICATORS_CHANGED', 'EDITION_CHANGED', 'GAP'], nullable: true })

@@ -66,7 +66,13 @@ export class ExplainedChangeResponse {
   @ApiProperty({ type: Number, nullable: true })
   readonly after!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true })
+  @ApiProperty({
+    type: Number,
+    format: 'double',
+    nullable: true,
+    example: 1.25,
+    description: 'The whole change of the score, in points; null where one of both is missing',
+  })
   readonly total!: number | null;
 
   @ApiProperty({ type: [ChangeEffectResponse], description: 'Shapley values of the five causes' })

@@ -5,8 +5,6 @@ import type { FoundNode } from '../../reports/find-node.js';
 import { groupLine } from '../../reports/group-report.js';
 import { GroupReportService, shownCommunities } from '../../reports/group-report.service.js';
 import type { ReportSources } from '../../reports/report-sources.js';
-import { ReportSourcesService } from '../../reports/report-sources.service.js';
-import { nextPageLink, readCursor, writeCursor } from '../edge/cursor.js';
 import { groupQuestionsResponse } from '../reports/group-line.response.js';
 import { GroupScoresRequest } from './group-scores.request.js';
 import {
@@ -17,10 +15,13 @@ import {
 } from './group-scores.response.js';
 import { itemTable } from '../edge/item-table.js';
 import { requireKnownCodes } from '../edge/known-code.js';
+import { tellNextPage } from '../edge/next-page.js';
+import { isYes } from '../edge/query-values.decorator.js';
 import { DEFAULT_LIMIT } from '../edge/page.request.js';
 import { readerLanguage } from '../edge/reader-language.js';
 import type { Representation } from '../edge/representation.js';
 import { Resource } from '../edge/resource.decorator.js';
+import { PinnedSourcesService, placeAfter } from './pinned-sources.service.js';
 import { nodesOf } from './score-question.js';
 import { writtenTable } from '../edge/written-list.js';
 
@@ -28,7 +29,7 @@ import { writtenTable } from '../edge/written-list.js';
 @Controller('api/v1')
 export class GroupScoresController {
   constructor(
-    private readonly sources: ReportSourcesService,
+    private readonly pins: PinnedSourcesService,
     private readonly groups: GroupReportService,
   ) {}
 
@@ -46,13 +47,11 @@ export class GroupScoresController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Representation> {
-    const sources = await this.sources.current();
+    const { sources, offset } = await this.pins.of(query, request);
     const places = placesOf(query, sources);
-    const { offset } = query.cursor === undefined ? { offset: 0 } : readCursor(query.cursor, ['offset']);
     const page = (limit: number): { items: readonly GroupScoreResponse[]; next: string | null } => {
       const end = offset + limit;
-      const next = end < places.length ? writeCursor({ offset: end }) : null;
-      if (next !== null) reply.header('link', nextPageLink(request.url, next));
+      const next = tellNextPage(request, reply, placeAfter(end, places.length, sources));
       return { items: places.slice(offset, end).map((place) => this.scoreAt(place, sources)), next };
     };
     const whole = query.limit === undefined && query.cursor === undefined;
@@ -62,6 +61,7 @@ export class GroupScoresController {
         revision: board.revision,
         asOfYear: board.asOfYear,
         populationYear: lookUp.catalogue.method.aggregates.populationYear,
+        total: isYes(query.count) ? places.length : null,
         questions: groupQuestionsResponse(readerLanguage(request)),
         ...page(query.limit ?? DEFAULT_LIMIT),
       }),

@@ -6,6 +6,7 @@ import {
   groupLineResponse,
   GroupQuestionsResponse,
 } from '../reports/group-line.response.js';
+import { PageResponse } from '../edge/page.response.js';
 
 export class GroupScoreResponse extends GroupLineResponse {
   @ApiProperty({ type: String, nullable: true, description: 'The world, region or income group' })
@@ -17,7 +18,7 @@ export class GroupScoreResponse extends GroupLineResponse {
 
 export const GROUP_SCORE_COLUMNS = ['group', 'community', ...GROUP_LINE_COLUMNS] as const;
 
-export class GroupScoreListResponse {
+export class GroupScoreListResponse extends PageResponse {
   @ApiProperty({ type: Number, description: 'Data revision these stand on' })
   readonly revision!: number;
 
@@ -32,9 +33,6 @@ export class GroupScoreListResponse {
 
   @ApiProperty({ type: [GroupScoreResponse] })
   readonly items!: readonly GroupScoreResponse[];
-
-  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null on the last' })
-  readonly next!: string | null;
 }
 
 export function groupScoreResponse(

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { ScoreCertainty } from '../../scoring/uncertainty/score-certainty.js';
 import type { IndicatorScore, NodeScore } from '../../scoring/score.js';
 import type { ScoredKind } from './nodes.request.js';
+import { PageResponse } from '../edge/page.response.js';
 
 /** Score of a node or indicator in an area as of a year, or the reason why there is none. */
 export class ScoreResponse {
@@ -230,15 +231,12 @@ export const SCORE_COLUMNS = [
   'explanation',
 ] as const satisfies readonly (keyof ScoreResponse)[];
 
-export class ScoreListResponse {
+export class ScoreListResponse extends PageResponse {
   @ApiProperty({ type: Number, description: 'Data revision these stand on' })
   readonly revision!: number;
 
   @ApiProperty({ type: [ScoreResponse] })
   readonly items!: readonly ScoreResponse[];
-
-  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null on the last' })
-  readonly next!: string | null;
 }
 
 const NO_FORECAST = {

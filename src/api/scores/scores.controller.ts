@@ -7,13 +7,13 @@ import { observationId } from '../../observations/observation-id.js';
 import { BYTE_ORDER_MARK, csvHeader, csvRows } from '../../reports/csv-table.js';
 import { nodeName } from '../../reports/node-line.js';
 import type { ReportSources } from '../../reports/report-sources.js';
-import { ReportSourcesService } from '../../reports/report-sources.service.js';
 import { certaintyOf } from '../../scoring/uncertainty/score-certainty.js';
 import type { NodeScore } from '../../scoring/score.js';
+import { noReleases } from '../figures/observation-pins.service.js';
 import { withoutUndefined } from '../../platform/without-undefined.js';
-import { nextPageLink, readCursor, writeCursor } from '../edge/cursor.js';
 import { itemTable } from '../edge/item-table.js';
 import { DEFAULT_LIMIT } from '../edge/page.request.js';
+import { tellNextPage } from '../edge/next-page.js';
 import { isYes } from '../edge/query-values.decorator.js';
 import type { Representation } from '../edge/representation.js';
 import { Resource } from '../edge/resource.decorator.js';
@@ -26,18 +26,20 @@ import {
   type ScoreResponse,
 } from './score.response.js';
 import { countPlaces, placeAt, scoreQuestion, type Place, type ScoreQuestion } from './score-question.js';
+import { PinnedSourcesService, placeAfter } from './pinned-sources.service.js';
 import { ScoresRequest } from './scores.request.js';
 import { writtenTable } from '../edge/written-list.js';
 
 @ApiTags('Scores')
 @Controller('api/v1')
 export class ScoresController {
-  constructor(private readonly sources: ReportSourcesService) {}
+  constructor(private readonly pins: PinnedSourcesService) {}
 
   @Resource({
     path: 'scores',
     summary: 'Levels, scores, status and pace, or the reason why there is none',
-    description: 'JSON comes in pages. CSV without `limit` and `cursor` streams everything.',
+    description:
+      'JSON comes in pages, all of the data revision that the first one is of. CSV without `limit` and `cursor` streams everything.',
     answer: ScoreListResponse,
   })
   async all(
@@ -45,20 +47,23 @@ export class ScoresController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Representation> {
-    const sources = await this.sources.current();
+    if (query.release !== undefined) throw noReleases(query.release);
+    const { sources, offset } = await this.pins.of(query, request);
     const question = scoreQuestion(query, sources.lookUp, sources.board);
     const places = countPlaces(question);
-    const { offset } = query.cursor === undefined ? { offset: 0 } : readCursor(query.cursor, ['offset']);
     const page = async (): Promise<{ items: readonly ScoreResponse[]; next: string | null }> => {
       const end = Math.min(places, offset + (query.limit ?? DEFAULT_LIMIT));
-      const next = end < places ? writeCursor({ offset: end }) : null;
-      if (next !== null) reply.header('link', nextPageLink(request.url, next));
+      const next = tellNextPage(request, reply, placeAfter(end, places, sources));
       const items: ScoreResponse[] = [];
       for await (const ofArea of scoresBetween(offset, end, question, sources)) items.push(...ofArea);
       return { items, next };
     };
     return {
-      json: async () => ({ revision: sources.board.revision, ...(await page()) }),
+      json: async () => ({
+        revision: sources.board.revision,
+        total: isYes(query.count) ? places : null,
+        ...(await page()),
+      }),
       csv: async () =>
         query.limit === undefined && query.cursor === undefined
           ? Readable.from(everything(question, sources, isYes(query.bom)))

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor.js';
 import { problemFile } from '../../reports/problem-file.js';
@@ -9,6 +9,7 @@ import { MEDIA_TYPES } from '../edge/media.js';
 import { ProblemAnswers } from '../edge/problem-answers.decorator.js';
 import { LanguageRequest } from '../edge/read.request.js';
 import { readerLanguage } from '../edge/reader-language.js';
+import { RouteSays } from '../edge/route-says.decorator.js';
 import { ReceiptRequest } from './submission.request.js';
 
 /** Rows that were not taken, to be mended and sent again. */
@@ -18,8 +19,10 @@ export class ProblemFilesController {
   constructor(private readonly receipts: ReceiptService) {}
 
   @Get(':receipt/problems.csv')
+  @RouteSays({ produces: ['text/csv'] })
   @UseGuards(OptionalKeyGuard)
   @ApiBearerAuth()
+  @ApiSecurity({})
   @ApiOperation({
     summary: 'The rows that were not taken, as they were sent, with what is wrong and what is right',
     description:

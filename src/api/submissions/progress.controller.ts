@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor.js';
 import { ProgressService } from '../../submissions/receiving/progress.service.js';
@@ -9,6 +9,7 @@ import { ReceiptService } from '../../submissions/receipt.service.js';
 import { CurrentActor, OptionalKeyGuard } from '../edge/key.guard.js';
 import { ProblemAnswers } from '../edge/problem-answers.decorator.js';
 import { LanguageRequest } from '../edge/read.request.js';
+import { RouteSays } from '../edge/route-says.decorator.js';
 import { ReceiptRequest } from './submission.request.js';
 
 @ApiTags('Submissions')
@@ -20,8 +21,10 @@ export class ProgressController {
   ) {}
 
   @Get(':receipt/progress')
+  @RouteSays({ produces: ['text/event-stream'] })
   @UseGuards(OptionalKeyGuard)
   @ApiBearerAuth()
+  @ApiSecurity({})
   @ApiOperation({
     summary: 'How far the check of a big file is',
     description:

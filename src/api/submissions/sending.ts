@@ -4,6 +4,7 @@ import { readAnswers } from '../../submissions/checking/answers.js';
 import type { SentContent } from '../../submissions/receiving/checking.service.js';
 import type { Sending } from '../../submissions/receiving/receive.service.js';
 import type { SubmissionReport } from '../../submissions/receiving/report.js';
+import { sentFileName } from '../edge/multipart-file.setup.js';
 import { isYes } from '../edge/query-values.decorator.js';
 import { SENT_ROW_LIMITS } from '../../submissions/receiving/sent-limits.js';
 import type { SendRequest } from './submission.request.js';
@@ -26,7 +27,7 @@ export function sendingOf(
     community: query.community,
     channel: 'api',
     content,
-    fileName: query.fileName,
+    fileName: query.fileName ?? sentFileName(request),
     mediaType: request.headers['content-type']?.split(';')[0] ?? '',
     limits: SENT_ROW_LIMITS,
     answers: readAnswers(query),

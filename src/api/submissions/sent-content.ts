@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { unended } from '../../platform/http/unended.js';
 import { Problem } from '../../platform/problem.js';
 import type { SentContent } from '../../submissions/receiving/checking.service.js';
 import type { SpoolService } from '../../submissions/receiving/spool.service.js';
@@ -26,7 +27,7 @@ export async function withSentContent<Result>(
   if (Number(request.headers['content-length'] ?? 0) > MOST_SENT_BYTES) {
     throw new Problem('file_too_large', 413, { most: MOST_SENT_BYTES });
   }
-  const file = await spool.take(request.body, MOST_SENT_BYTES);
+  const file = await spool.take(unended(request.body), MOST_SENT_BYTES);
   try {
     return await use({ file });
   } finally {

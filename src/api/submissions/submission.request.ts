@@ -208,7 +208,9 @@ export class ReceiptRequest {
   readonly receipt!: string;
 }
 
-export class SubmissionsRequest extends LanguageRequest {
+const PAGE_NAMES = ['lang', 'limit', 'cursor', 'count'] as const;
+
+export class SubmissionsRequest extends PickType(PageRequest, PAGE_NAMES) {
   @ApiPropertyOptional({
     enum: ['sent', 'review'],
     example: 'review',
@@ -219,4 +221,4 @@ export class SubmissionsRequest extends LanguageRequest {
   readonly list?: 'sent' | 'review';
 }
 
-export class SubmissionRowsRequest extends PickType(PageRequest, ['lang', 'limit', 'cursor'] as const) {}
+export class SubmissionRowsRequest extends PickType(PageRequest, PAGE_NAMES) {}

@@ -20,6 +20,7 @@ import {
   RowCountsResponse,
 } from './submission-report.response.js';
 import { WarningResponse, warningResponse } from './warning.response.js';
+import { PageResponse } from '../edge/page.response.js';
 
 export class SubmissionResponse {
   @ApiProperty({ type: String })
@@ -68,7 +69,7 @@ export function submissionResponse(submission: Submission): SubmissionResponse {
   };
 }
 
-export class SubmissionListResponse {
+export class SubmissionListResponse extends PageResponse {
   @ApiProperty({ type: [SubmissionResponse] })
   readonly items!: readonly SubmissionResponse[];
 }
@@ -84,7 +85,7 @@ export class CellResponse {
   readonly ordinal!: number | null;
 }
 
-/** What a reviewer decided. Who it was is not told. */
+/** What a reviewer decided. Who it was is told by community, never by person. */
 export class DecisionResponse {
   @ApiProperty({ enum: ['accept', 'return', 'reject', 'revert'] })
   readonly decision!: string;
@@ -100,6 +101,14 @@ export class DecisionResponse {
 
   @ApiProperty({ type: String, format: 'date-time' })
   readonly decidedAt!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code of the community its reviewer decided for; none: an administrator, or it is not known',
+    example: 'arab-igf',
+  })
+  readonly community!: string | null;
 }
 
 function decisionResponse(decision: Decision): DecisionResponse {
@@ -109,6 +118,7 @@ function decisionResponse(decision: Decision): DecisionResponse {
     text: decision.reason ?? null,
     cells: decision.cells.map(({ row, column, ordinal }) => ({ row, column, ordinal: ordinal ?? null })),
     decidedAt: decision.decidedAt.toISOString(),
+    community: decision.community ?? null,
   };
 }
 
@@ -230,10 +240,7 @@ export function goodRowResponse(row: KeptRow): GoodRowResponse {
   };
 }
 
-export class SubmissionRowsResponse {
+export class SubmissionRowsResponse extends PageResponse {
   @ApiProperty({ type: [GoodRowResponse] })
   readonly items!: readonly GoodRowResponse[];
-
-  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null on the last' })
-  readonly next!: string | null;
 }

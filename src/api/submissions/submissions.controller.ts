@@ -1,5 +1,4 @@
 import { Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiAcceptedResponse,
   ApiBearerAuth,
@@ -9,6 +8,7 @@ import {
   ApiExtraModels,
   ApiOkResponse,
   ApiOperation,
+  ApiSecurity,
   ApiResponse,
   ApiTags,
   getSchemaPath,
@@ -19,7 +19,6 @@ import { ReceiptService } from '../../submissions/receipt.service.js';
 import { ReceiveLaterService } from '../../submissions/receiving/receive-later.service.js';
 import { SpoolService } from '../../submissions/receiving/spool.service.js';
 import { checkedFile, wantsFile } from './checked-file.js';
-import { readCursor, writeCursor } from '../edge/cursor.js';
 import { CurrentActor, KeyGuard, OptionalKeyGuard } from '../edge/key.guard.js';
 import { FILE_MEDIA_TYPES } from '../edge/media.js';
 import { Idempotent } from '../edge/idempotent.decorator.js';
@@ -27,7 +26,10 @@ import { submissionTag } from '../edge/if-match.decorator.js';
 import { LanguageRequest } from '../edge/read.request.js';
 import { DEFAULT_LIMIT } from '../edge/page.request.js';
 import { ProblemAnswers } from '../edge/problem-answers.decorator.js';
+import { readingPlace, tellNextPage } from '../edge/next-page.js';
+import { isYes } from '../edge/query-values.decorator.js';
 import { readerLanguage } from '../edge/reader-language.js';
+import { RouteSays } from '../edge/route-says.decorator.js';
 import { sendingOf, statusOf } from './sending.js';
 import { withSentContent } from './sent-content.js';
 import {
@@ -52,6 +54,19 @@ import {
   SubmissionRowsResponse,
 } from './submission.response.js';
 
+const FILE_FORM = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: {
+      type: 'string',
+      format: 'binary',
+      description: 'The one part of the form',
+      example: 'figures.csv',
+    },
+  },
+};
+
 @ApiTags('Submissions')
 @Controller('api/v1/submissions')
 export class SubmissionsController {
@@ -63,7 +78,7 @@ export class SubmissionsController {
 
   @Post()
   @Idempotent()
-  @RouteConfig({ takesFile: true })
+  @RouteSays({ takesFile: true, takesForm: true, produces: ['application/json', 'text/csv'] })
   @UseGuards(KeyGuard)
   @ApiBearerAuth()
   @ApiOperation({
@@ -71,15 +86,15 @@ export class SubmissionsController {
     description:
       'Delimited text or a spreadsheet (.xlsx) with the columns country, indicator, year, value, source and, if you ' +
       'like, note, edition, status, evidence; or a table of the World Bank, Our World in Data, SDMX, the UN or ' +
-      'Eurostat, or one with a column for each year; or JSON rows. What is read otherwise than it was sent is listed. ' +
+      'Eurostat, or one with a column for each year; or JSON rows; or a form whose one part is the file. What is read otherwise than it was sent is listed. ' +
       'The good rows are received, the others come back with what is wrong. What the file cannot tell is asked ' +
       '(`needs_answer`) and answered by the parameters below. The same file with the same answers gets the same receipt. ' +
       'A check answers `Accept: text/csv` with the rows that would not be taken, to be mended. ' +
       'A reviewer of another community decides on what was received.',
   })
-  @ApiConsumes(...FILE_MEDIA_TYPES, 'application/json')
+  @ApiConsumes(...FILE_MEDIA_TYPES, 'multipart/form-data', 'application/json')
   @ApiExtraModels(SentRowsRequest)
-  @ApiBody({ schema: { oneOf: [{ type: 'string' }, { $ref: getSchemaPath(SentRowsRequest) }] } })
+  @ApiBody({ schema: { oneOf: [{ type: 'string' }, FILE_FORM, { $ref: getSchemaPath(SentRowsRequest) }] } })
   @ApiCreatedResponse({
     type: SubmissionReportResponse,
     description: 'Received',
@@ -91,13 +106,23 @@ export class SubmissionsController {
       'A big file: it is kept, and being checked; its submission and `progress` tell what becomes of it',
     headers: { Location: { description: 'Where to follow it', schema: { type: 'string' } } },
   })
-  @ApiOkResponse({ type: SubmissionReportResponse, description: 'Checked; or received before' })
+  @ApiOkResponse({
+    description: 'Checked; or received before. As CSV: the rows of a check that would not be taken',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(SubmissionReportResponse) } },
+      'text/csv': { schema: { type: 'string' } },
+    },
+  })
   @ProblemAnswers(400, 401, 403, 409, 413, 415, 503, 507)
   @ApiExtraModels(RefusedSubmissionResponse)
   @ApiResponse({
     status: 422,
-    description: 'Read, and refused as a whole: see the errors',
-    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(RefusedSubmissionResponse) } } },
+    description:
+      'Read, and refused as a whole: see the errors. As CSV: the rows of a check of which none can be taken',
+    content: {
+      'application/problem+json': { schema: { $ref: getSchemaPath(RefusedSubmissionResponse) } },
+      'text/csv': { schema: { type: 'string' } },
+    },
   })
   async send(
     @Query() query: SendRequest,
@@ -132,17 +157,30 @@ export class SubmissionsController {
   async list(
     @Query() query: SubmissionsRequest,
     @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SubmissionListResponse> {
-    const submissions =
-      query.list === 'review'
-        ? await this.receipts.openForReview(actor)
-        : await this.receipts.ofOwnCommunities(actor);
-    return { items: submissions.map(submissionResponse) };
+    const { list, cursor, limit = DEFAULT_LIMIT, count } = query;
+    const part = { ...(cursor && readingPlace(request, cursor, ['after'])), limit: limit + 1 };
+    const isReview = list === 'review';
+    const found = await (isReview
+      ? this.receipts.openForReview(actor, part)
+      : this.receipts.ofOwnCommunities(actor, part));
+    const total = (): Promise<number> =>
+      isReview ? this.receipts.countOpenForReview(actor) : this.receipts.countOfOwnCommunities(actor);
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
+    return {
+      total: isYes(count) ? await total() : null,
+      items: page.map(submissionResponse),
+      next: tellNextPage(request, reply, last && { after: last.id }),
+    };
   }
 
   @Get(':receipt')
   @UseGuards(OptionalKeyGuard)
   @ApiBearerAuth()
+  @ApiSecurity({})
   @ApiOperation({
     summary: 'Where a submission stands',
     description: 'Before acceptance only its community, reviewers, administrators and auditors see it.',
@@ -167,6 +205,7 @@ export class SubmissionsController {
   @Get(':receipt/rows')
   @UseGuards(OptionalKeyGuard)
   @ApiBearerAuth()
+  @ApiSecurity({})
   @ApiOperation({ summary: 'The good rows of a submission, in the order of the file' })
   @ApiOkResponse({ type: SubmissionRowsResponse })
   @ProblemAnswers(400, 401, 404, 503)
@@ -174,12 +213,16 @@ export class SubmissionsController {
     @Param() { receipt }: ReceiptRequest,
     @Query() query: SubmissionRowsRequest,
     @CurrentActor() actor: Actor | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SubmissionRowsResponse> {
-    const { after } = query.cursor === undefined ? { after: 0 } : readCursor(query.cursor, ['after']);
-    const page = await this.receipts.rows(actor, receipt, after, query.limit ?? DEFAULT_LIMIT);
+    const { cursor, limit = DEFAULT_LIMIT, count } = query;
+    const { after } = cursor === undefined ? { after: 0 } : readingPlace(request, cursor, ['after']);
+    const { rows, next, total } = await this.receipts.rows(actor, receipt, after, limit);
     return {
-      items: page.rows.map(goodRowResponse),
-      next: page.next === undefined ? null : writeCursor({ after: page.next }),
+      total: isYes(count) ? total : null,
+      items: rows.map(goodRowResponse),
+      next: tellNextPage(request, reply, next === undefined ? undefined : { after: next }),
     };
   }
 }

@@ -1,10 +1,13 @@
 import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CatalogueService } from '../../catalogue/catalogue.service.js';
 import { CoverageService } from '../../reports/coverage.service.js';
+import { ReportSourcesService } from '../../reports/report-sources.service.js';
 import { templateCsv } from '../../reports/template-cells.js';
 import { templateLanguage } from '../../reports/template-columns.js';
 import { templateWorkbook } from '../../reports/template-workbook.js';
+import { requireKnownCodes } from '../edge/known-code.js';
 import { IsText } from '../edge/query-values.decorator.js';
 import { readerLanguage } from '../edge/reader-language.js';
 import type { Representation } from '../edge/representation.js';
@@ -20,7 +23,11 @@ class TemplateAreaRequest {
 @ApiTags('Submissions')
 @Controller('api/v1/templates')
 export class TemplatesController {
-  constructor(private readonly coverages: CoverageService) {}
+  constructor(
+    private readonly coverages: CoverageService,
+    private readonly catalogue: CatalogueService,
+    private readonly sources: ReportSourcesService,
+  ) {}
 
   @Resource({
     path: ':area',
@@ -37,6 +44,11 @@ export class TemplatesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Representation> {
+    const { issues } = this.catalogue.current().catalogue;
+    const { communities } = await this.sources.current();
+    const shown = [...communities.values()].filter(({ hidden }) => !hidden);
+    requireKnownCodes('issue', issue === undefined ? [] : [issue], codesOf(issues));
+    requireKnownCodes('community', community === undefined ? [] : [community], codesOf(shown));
     const coverage = await this.coverages.coverageOf(area, issue, community);
     const language = templateLanguage(lang ?? readerLanguage(request));
     const name = [coverage.area.code, coverage.issue?.code, language].filter(Boolean).join('-');
@@ -54,4 +66,8 @@ export class TemplatesController {
       },
     };
   }
+}
+
+function codesOf(things: readonly { readonly code: string }[]): readonly string[] {
+  return things.map(({ code }) => code);
 }

@@ -86,15 +86,17 @@ function Origin({ frame: { words }, report }: FigurePartProps): JSX.Element {
         <>
           <dt>{words.t('figure.accepted')}</dt>
           <dd>
-            {words.t(
-              decision.communities.some(({ code }) => code === figure.community)
-                ? 'figure.acceptedByInstallation'
-                : 'figure.acceptedBy',
-              {
-                day: words.day(decision.decidedAt),
-                communities: words.list(decision.communities.map(({ name }) => name)),
-              },
-            )}
+            {decision.communities.length === 0
+              ? words.day(decision.decidedAt)
+              : words.t(
+                  decision.communities.some(({ code }) => code === figure.community)
+                    ? 'figure.acceptedByInstallation'
+                    : 'figure.acceptedBy',
+                  {
+                    day: words.day(decision.decidedAt),
+                    communities: words.list(decision.communities.map(({ name }) => name)),
+                  },
+                )}
           </dd>
         </>
       )}

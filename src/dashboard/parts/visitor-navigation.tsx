@@ -11,8 +11,8 @@ export function VisitorNavigation({
   readonly words: Words;
   readonly visitor: Visitor;
 }): JSX.Element {
-  const reviews =
-    isReviewer(actor) || hasGlobalRole(actor, 'administrator') || hasGlobalRole(actor, 'auditor');
+  const oversees = hasGlobalRole(actor, 'administrator') || hasGlobalRole(actor, 'auditor');
+  const reviews = isReviewer(actor) || oversees;
   return (
     <nav class="own" aria-label={words.t('session.navigation')}>
       <ul>
@@ -30,6 +30,19 @@ export function VisitorNavigation({
             <a href={words.to('review')}>{words.t('session.review')}</a>
           </li>
         )}
+        {oversees && (
+          <>
+            <li>
+              <a href={words.to('administration')}>{words.t('administration.title')}</a>
+            </li>
+            <li>
+              <a href={words.to('audit')}>{words.t('audit.title')}</a>
+            </li>
+          </>
+        )}
+        <li>
+          <a href={words.to('account')}>{words.t('account.navigation')}</a>
+        </li>
         <li>
           <form action={words.to('sign-out')} method="post">
             <input type="hidden" name="_token" value={formToken} />

@@ -1,15 +1,19 @@
-import { readFileSync, realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { Refusal } from '../refusal.js';
-import { readPostmasterFile } from './postmaster-file.js';
-import { makeCluster, SERVER_USER, startServer, stopServer } from './server-control.js';
+import { makeCluster, startServer } from './server-control.js';
 import { serverHome, type ServerHome } from './server-home.js';
+import { joinServer, leaveServer, serverUrl } from './server-session.js';
 
 /** The bundled PostgreSQL while this process uses it. */
 export interface EmbeddedServer {
   /** Connection string of its database, with the password. */
   readonly url: string;
+  /**
+   * Starts it again whenever it ends, until `close`; on its port, unless another program has taken that.
+   * @param moved told where it is then
+   */
+  keepUp(moved: (url: string) => void): void;
   /** Gives it up; the last process that does stops the server. */
   close(): Promise<void>;
 }
@@ -23,9 +27,10 @@ export interface EmbeddedServerOptions {
 }
 
 const DATABASE = 'iww_progress';
-/** Advisory lock in the database `postgres`: shared by all who use the server, exclusive for the one who stops it. */
-const IN_USE = 4_991_802;
 const PATIENCE_MS = 120_000;
+const LONGEST_PAUSE_MS = 5_000;
+/** So often its own port may be taken when it comes back, before it takes another. */
+const PORT_TRIES = 10;
 
 /**
  * Joins the server that runs on a data directory, also one left behind by a killed process, or starts it. Each process
@@ -39,64 +44,77 @@ export async function openEmbeddedServer(options: EmbeddedServerOptions): Promis
   const patience = Date.now() + PATIENCE_MS;
   let fault: string | undefined;
   do {
-    const session = await join(home);
-    if (session) return await use(session, home);
+    const session = await joinServer(home);
+    if (session) return await use(session, home, options);
     fault = await startServer(home, options.settings ?? []);
     if (fault !== undefined) await pause(200);
   } while (Date.now() < patience && !isFinal(fault));
   throw new Refusal(`PostgreSQL does not start on ${home.directory}: ${fault ?? 'it ends at once'}`);
 }
 
-async function use(session: pg.Client, home: ServerHome): Promise<EmbeddedServer> {
+async function use(
+  session: pg.Client,
+  home: ServerHome,
+  options: EmbeddedServerOptions,
+): Promise<EmbeddedServer> {
   await makeDatabase(session);
-  const url = urlOf(home, DATABASE);
+  const url = serverUrl(home, DATABASE);
   if (url === undefined)
     throw new Refusal(`PostgreSQL on ${home.directory} ended while it was being joined.`);
-  return { url, close: () => leave(session, home) };
+  return new JoinedServer(url, session, home, options);
 }
 
-async function leave(session: pg.Client, home: ServerHome): Promise<void> {
-  try {
-    await session.query('SELECT pg_advisory_unlock_shared($1)', [IN_USE]);
-    const { rows } = await session.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [
-      IN_USE,
-    ]);
-    if (rows[0]?.alone) await stopServer(home);
-  } catch {
-    // The server is gone already: there is nothing to stop.
-  } finally {
-    await session.end().catch(() => undefined);
+class JoinedServer implements EmbeddedServer {
+  private isClosing = false;
+  private returning: Promise<void> | undefined;
+
+  constructor(
+    public url: string,
+    private session: pg.Client,
+    private readonly home: ServerHome,
+    private readonly options: EmbeddedServerOptions,
+  ) {}
+
+  keepUp(moved: (url: string) => void): void {
+    const lost = (): void => {
+      if (this.isClosing || this.returning !== undefined) return;
+      this.returning = this.comeBack(moved).then(() => {
+        this.returning = undefined;
+        if (!this.isClosing) this.keepUp(moved);
+      });
+    };
+    this.session.once('end', lost);
+    this.session.query('SELECT').catch(lost); // it may have ended before
   }
-}
 
-/** A session that holds the shared lock on the server running here; `undefined` when none runs. */
-async function join(home: ServerHome): Promise<pg.Client | undefined> {
-  const patience = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const url = urlOf(home, 'postgres');
-    if (url === undefined) return undefined;
-    const session = new pg.Client({
-      connectionString: url,
-      connectionTimeoutMillis: 5_000,
-      application_name: 'iww',
-    });
-    session.on('error', () => undefined); // a lost session shows at its next use
-    try {
-      await session.connect();
-      await session.query('SELECT pg_advisory_lock_shared($1)', [IN_USE]);
-      const { rows } = await session.query<{ cluster: string }>(
-        `SELECT current_setting('data_directory') AS cluster`,
-      );
-      if (rows[0] && realpathSync(rows[0].cluster) === realpathSync(home.cluster)) return session;
-    } catch (error) {
-      const code = (error as { code?: unknown }).code;
-      if (code === '57P03' && Date.now() < patience) {
-        await pause(100); // starting up or shutting down
-        continue;
+  async close(): Promise<void> {
+    this.isClosing = true;
+    await this.returning;
+    await leaveServer(this.session, this.home);
+  }
+
+  /** The end of the session that holds the lock is the end of the server, or of that session alone. */
+  private async comeBack(moved: (url: string) => void): Promise<void> {
+    const { home, options } = this;
+    options.say('The bundled PostgreSQL has ended and is started again.');
+    let wait = 100;
+    for (let taken = 0; ;) {
+      const session = await joinServer(home);
+      const url = serverUrl(home, DATABASE);
+      if (session && url !== undefined) {
+        this.session = session;
+        if (url !== this.url) moved(url);
+        this.url = url;
+        return;
       }
+      if (this.isClosing) return; // not before it was joined: what was started here is stopped by whoever leaves it
+      const port = taken < PORT_TRIES ? Number(new URL(this.url).port) : undefined;
+      const fault = await startServer(home, options.settings ?? [], port);
+      if (fault === undefined) continue;
+      if (isTakenPort(fault)) taken += 1;
+      else wait = Math.min(wait * 2, LONGEST_PAUSE_MS);
+      await pause(wait);
     }
-    await session.end().catch(() => undefined);
-    return undefined;
   }
 }
 
@@ -109,16 +127,12 @@ async function makeDatabase(session: pg.Client): Promise<void> {
   });
 }
 
-function urlOf(home: ServerHome, database: string): string | undefined {
-  const running = readPostmasterFile(home.cluster);
-  if (!running) return undefined;
-  const password = readFileSync(home.passwordFile, 'utf8').trim();
-  return `postgresql://${SERVER_USER}:${password}@127.0.0.1:${String(running.port)}/${database}`;
+function isTakenPort(fault: string): boolean {
+  return /Address already in use|could not create any TCP\/IP/.test(fault);
 }
 
-/** Faults that another attempt would only repeat; a taken port or a server another process is starting are not. */
+/** Faults that another attempt would only repeat; not so what another process or the rest of a killed server holds. */
 function isFinal(fault: string | undefined): boolean {
-  return (
-    fault !== undefined && !/Address already in use|could not create any TCP\/IP|postmaster\.pid/.test(fault)
-  );
+  const mayPass = /postmaster\.pid|shared memory|old server processes/;
+  return fault !== undefined && !isTakenPort(fault) && !mayPass.test(fault);
 }

@@ -64,22 +64,30 @@ async function initialise(home: ServerHome): Promise<void> {
 }
 
 /**
- * Starts the server on a free port of the loopback interface and waits until it answers.
+ * Starts the server on the loopback interface and waits until it answers.
+ * @param port a free one when absent
  * @returns why it did not start, `undefined` when it did
  */
 export async function startServer(
   home: ServerHome,
   settings: readonly string[],
+  port?: number,
 ): Promise<string | undefined> {
   forgetRecycledProcess(home);
-  const options = [`-p ${String(await freePort())}`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
+  const options = [
+    `-p ${String(port ?? (await freePort()))}`,
+    ...settings.map((setting) => `-c ${setting}`),
+  ].join(' ');
   const { ok, said } = await run(home, 'pg_ctl', [
     ...['start', '--wait', '--timeout', '120', '--silent', '--pgdata', home.cluster],
     ...['--log', home.logFile, '--options', options],
   ]);
   if (ok) return undefined;
   const log = existsSync(home.logFile) ? readFileSync(home.logFile, 'utf8') : '';
-  return lastLine(log) || lastLine(said);
+  return (
+    /^.*(?:FATAL|PANIC): .*$/m.exec(log.slice(log.lastIndexOf('starting PostgreSQL')))?.[0] ??
+    (lastLine(log) || lastLine(said))
+  );
 }
 
 /** Stops the server, ending its sessions, and waits until it is down. */

@@ -98,14 +98,19 @@ export function readAnswers(texts: AnswerTexts): Answers {
   };
 }
 
-/** What tells two readings of the same bytes apart: a hash of the answers; empty without any. */
-export function readingKey({ given, ...others }: Answers): string {
+/**
+ * What tells two readings of the same bytes apart: a hash of the answers, and of the areas that the sender's key is for;
+ * empty without either.
+ * @param areas codes of areas and groups, in order; none: no limit
+ */
+export function readingKey({ given, ...others }: Answers, areas: readonly string[] = []): string {
   const { constants, mapping, picks, ...scale } = given;
   const parts = [others, constants, mapping, picks, scale].map((part) =>
     Object.entries(part ?? {}).toSorted(),
   );
-  if (parts.every((part) => part.length === 0)) return '';
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  if (areas.length === 0 && parts.every((part) => part.length === 0)) return '';
+  const told = areas.length === 0 ? parts : [...parts, areas];
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }
 
 function oneOf<Choice extends string | number>(

@@ -44,6 +44,7 @@ export function checkEvidence(cell: string, required: boolean): string | CellFau
   const text = checkText(cell, 'evidence');
   if (typeof text !== 'string') return text;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isLink = url !== undefined && /^https?:$/.test(url.protocol) && !/\s/.test(text);
+  const isWeb = url !== undefined && /^https?:$/.test(url.protocol) && url.username + url.password === '';
+  const isLink = isWeb && !/\s/.test(text);
   return isLink ? text : { fault: 'evidence_not_a_link' };
 }

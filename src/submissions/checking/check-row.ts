@@ -54,7 +54,7 @@ export function checkRow(row: LongRow, rules: RowRules): RowVerdict {
   const indicator = reading.take('indicator', indicatorOf(reading.text('indicator'), vocabulary));
   const number = readNumber(reading.cell('value'), formats.numbers, indicator);
   if ('missing' in number) return number;
-  const readArea = reading.take('country', area);
+  const readArea = reading.take('country', ownArea(area, vocabulary));
   const readYears = reading.take('year', readYear(reading.cell('year'), formats.years));
   const figure = reading.take('value', number);
   const unsaid = gravestStatus([figure?.status, readYears?.status]) ?? 'normal';
@@ -97,6 +97,19 @@ function isWhole<Taken extends object>(
   problems: readonly RowProblem[],
 ): _taken is Taken & Whole<Taken> {
   return problems.length === 0;
+}
+
+/** Nobody sends figures for areas that are not theirs. */
+function ownArea<Reading extends Read<string> | CellFault>(
+  area: Reading,
+  { ownAreas }: RowVocabulary,
+): Reading | CellFault {
+  if (ownAreas === undefined || 'fault' in area || ownAreas.has(area.value)) return area;
+  const allowed = [...ownAreas].sort().join(', ');
+  return {
+    fault: 'area_not_yours',
+    params: { area: area.value, allowed: allowed === '' ? 'none' : allowed },
+  };
 }
 
 function indicatorOf(cell: string, vocabulary: RowVocabulary): Indicator | CellFault {

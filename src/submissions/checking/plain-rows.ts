@@ -69,7 +69,9 @@ export class PlainRows {
 
   private areaOf(cell: string): string | undefined {
     const reading = this.rules.readArea(cell);
-    return 'value' in reading && reading.repairs.length === 0 ? reading.value : undefined;
+    const { ownAreas } = this.rules.vocabulary;
+    const isPlain = 'value' in reading && reading.repairs.length === 0;
+    return isPlain && ownAreas?.has(reading.value) !== false ? reading.value : undefined;
   }
 
   /** Of a row in which all else is plain. */

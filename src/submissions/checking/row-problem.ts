@@ -23,6 +23,7 @@ const OWN_CODES = [
   'broken_quotes',
   'cell_too_long',
   'control_character',
+  'area_not_yours',
   'missing_indicator',
   'unknown_indicator',
   'retired_indicator',

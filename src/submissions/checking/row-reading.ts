@@ -5,7 +5,8 @@ import type { LongRow } from '../reading/layouts/layout.js';
 import type { RepairLog } from '../reading/repair.js';
 import { shownValue, type CellLocator, type RowProblem } from './row-problem.js';
 
-const LONGEST_CELL = 32_768;
+/** Characters of a cell. */
+export const LONGEST_CELL = 32_768;
 
 const INDEX = Object.fromEntries(COLUMNS.map((column, index) => [column, index])) as Readonly<
   Record<ColumnName, number>

@@ -10,6 +10,8 @@ export interface RowVocabulary {
   /** Levels an assessment may have. */
   readonly ladderLevels: readonly number[];
   readonly areas: AreaReader;
+  /** Areas that the sender may send figures for; absent: all. */
+  readonly ownAreas?: ReadonlySet<string> | undefined;
   /** Code of the area that a cell names, or a publisher's code or a region that is passed over; `undefined`: unknown. */
   area(cell: string): string | AreaAlias | undefined;
   indicator(cell: string): Indicator | undefined;
@@ -20,8 +22,15 @@ export interface RowVocabulary {
   isRetiredIndicator(cell: string): boolean;
 }
 
-/** @param everKnown whether there ever was an indicator of this code */
-export function rowVocabulary(lookUp: LookUp, everKnown: (code: string) => boolean): RowVocabulary {
+/**
+ * @param everKnown whether there ever was an indicator of this code
+ * @param ownAreas areas that the sender may send figures for; absent: all
+ */
+export function rowVocabulary(
+  lookUp: LookUp,
+  everKnown: (code: string) => boolean,
+  ownAreas?: ReadonlySet<string>,
+): RowVocabulary {
   const { indicators, ladder, method, scaleTraps = [] } = lookUp.catalogue;
   const traps = new Map(scaleTraps.map((trap) => [trap.indicator, trap]));
   const indicatorCodes = indicators.map(({ code }) => code);
@@ -35,6 +44,7 @@ export function rowVocabulary(lookUp: LookUp, everKnown: (code: string) => boole
     asOfYear: method.asOfYear,
     ladderLevels: ladder.map(({ level }) => level),
     areas,
+    ownAreas,
     area: remembered(findArea),
     indicator: remembered((cell) => lookUp.indicatorByAnyName(cell)),
     scaleTrap: (indicator) => traps.get(indicator),

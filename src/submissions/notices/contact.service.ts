@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor.js';
-import { AuditRepository } from '../../platform/audit.repository.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { MailerService } from '../../platform/mailer.service.js';
 import { Problem } from '../../platform/problem.js';
 import { ContactRepository } from './contact.repository.js';

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor, ActorCommunity } from '../../access/actor.js';
-import { AuditRepository } from '../../platform/audit.repository.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Problem } from '../../platform/problem.js';
 import { mayFollow, mayRead } from '../reviewing/deciding.js';
 import { FeedAddressRepository } from './feed-address.repository.js';
@@ -68,21 +68,21 @@ export class NoticeFeedService {
    * @throws Problem not_a_member (403)
    */
   async newSecret(actor: Actor, community: string, requestId?: string): Promise<string> {
-    const { id } = ownCommunity(actor, community);
+    const { id, code } = ownCommunity(actor, community);
     const secret = randomBytes(32).toString('base64url');
     await this.addresses.inTransaction(async (manager) => {
       await this.addresses.put(manager, id, hashOf(secret));
-      await this.note(manager, actor, 'feed.opened', id, requestId);
+      await this.note(manager, actor, 'feed.opened', code, requestId);
     });
     return secret;
   }
 
   /** Ends the secret address of a community's feed. @throws Problem not_a_member (403) */
   async revokeSecret(actor: Actor, community: string, requestId?: string): Promise<void> {
-    const { id } = ownCommunity(actor, community);
+    const { id, code } = ownCommunity(actor, community);
     await this.addresses.inTransaction(async (manager) => {
       await this.addresses.remove(manager, id);
-      await this.note(manager, actor, 'feed.closed', id, requestId);
+      await this.note(manager, actor, 'feed.closed', code, requestId);
     });
   }
 
@@ -97,13 +97,13 @@ export class NoticeFeedService {
     manager: EntityManager,
     { contributorId }: Actor,
     action: string,
-    communityId: number,
+    community: string,
     requestId: string | undefined,
   ): Promise<void> {
     await this.audit.append(manager, {
       contributorId,
       action,
-      subject: `community:${String(communityId)}`,
+      subject: `community:${community}`,
       detail: {},
       ...(requestId === undefined ? {} : { requestId }),
     });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditRepository } from '../../platform/audit.repository.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { MailFailure } from '../../platform/mail-failure.js';
 import { MailerService } from '../../platform/mailer.service.js';
@@ -54,16 +54,17 @@ export class NoticeMailService {
   }
 
   private async giveUp(
-    { id, contributorId, attempts, notice }: OutgoingMail,
+    { id, contributorId, attempts, notice, expiringKey }: OutgoingMail,
     failure: string,
     now: Date,
   ): Promise<void> {
+    const about = notice?.code ?? (expiringKey === undefined ? 'confirmation' : 'key');
     await this.outbox.inTransaction(async (manager) => {
       await this.outbox.giveUp(manager, id, now, failure);
       await this.audit.append(manager, {
         action: 'mail.given_up',
         subject: `contributor:${String(contributorId)}`,
-        detail: { about: notice?.code ?? 'confirmation', receipt: notice?.receipt, attempts, failure },
+        detail: { about, receipt: notice?.receipt, attempts, failure },
       });
     });
   }

@@ -4,6 +4,7 @@ export interface MailRow {
   readonly id: number;
   readonly contributorId: number;
   readonly noticeId: number | null;
+  readonly apiKeyId: number | null;
   readonly createdAt: Date;
   readonly dueAt: Date;
   readonly attempts: number;
@@ -17,7 +18,12 @@ export const MailTable = new EntitySchema<MailRow>({
   columns: {
     id: { type: 'integer', primary: true, generated: 'increment', comment: 'Counts up' },
     contributorId: { type: 'integer', comment: 'To whom' },
-    noticeId: { type: 'integer', nullable: true, comment: 'About what; empty: asks to confirm the address' },
+    noticeId: { type: 'integer', nullable: true, comment: 'About what happened to a submission' },
+    apiKeyId: {
+      type: 'integer',
+      nullable: true,
+      comment: 'About which key that expires soon; neither this nor a notice: asks to confirm the address',
+    },
     createdAt: { type: 'timestamptz', default: () => 'now()', comment: 'Since when, UTC' },
     dueAt: {
       type: 'timestamptz',
@@ -40,5 +46,6 @@ export const MailTable = new EntitySchema<MailRow>({
   foreignKeys: [
     { target: 'contributor', columnNames: ['contributorId'], referencedColumnNames: ['id'] },
     { target: 'notice', columnNames: ['noticeId'], referencedColumnNames: ['id'] },
+    { target: 'api_key', columnNames: ['apiKeyId'], referencedColumnNames: ['id'] },
   ],
 });

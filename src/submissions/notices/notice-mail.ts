@@ -13,8 +13,10 @@ export interface OutgoingMail {
   readonly createdAt: Date;
   /** Absent when its reader has no address any more, has not confirmed it, or has no key in force. */
   readonly recipient?: Recipient;
-  /** What it is about; absent: it asks to confirm the address. */
+  /** What happened to a submission, if it is about that. */
   readonly notice?: NoticeOnSubmission;
+  /** The key that expires soon, if it is about that; about neither, it asks to confirm the address. */
+  readonly expiringKey?: { readonly label: string; readonly expiresAt: Date };
 }
 
 export interface Recipient {
@@ -31,27 +33,40 @@ export const WAITS_MINUTES = [2, 10, 60, 240, 720, 1440] as const;
  * @param publicUrl where readers reach this installation, without a slash at the end
  */
 export function writeMail(mail: OutgoingMail, recipient: Recipient, publicUrl: string): Mail {
-  const { id, createdAt, notice } = mail;
+  const { id, createdAt } = mail;
   const { address, language, token } = recipient;
   const contactUrl = `${publicUrl}/${language}/contact/${token}`;
-  const words =
-    notice === undefined
-      ? {
-          subject: translate(language, 'mail.confirm.subject'),
-          text: translate(language, 'mail.confirm.text', { contactUrl }),
-        }
-      : noticeMailWords(
-          language,
-          notice,
-          `${publicUrl}/${language}/submissions/${notice.receipt}`,
-          contactUrl,
-        );
+  const words = wordsOf(mail, language, publicUrl, contactUrl);
   return {
     ...words,
     to: address,
     language,
     messageId: `<${String(id)}.${String(createdAt.getTime())}@${new URL(publicUrl).hostname}>`,
     unsubscribeUrl: `${publicUrl}/api/v1/contacts/${token}/removal`,
+  };
+}
+
+function wordsOf(
+  { notice, expiringKey }: OutgoingMail,
+  language: Language,
+  publicUrl: string,
+  contactUrl: string,
+): Pick<Mail, 'subject' | 'text'> {
+  if (notice !== undefined) {
+    const url = `${publicUrl}/${language}/submissions/${notice.receipt}`;
+    return noticeMailWords(language, notice, url, contactUrl);
+  }
+  if (expiringKey === undefined) {
+    return {
+      subject: translate(language, 'mail.confirm.subject'),
+      text: translate(language, 'mail.confirm.text', { contactUrl }),
+    };
+  }
+  const { label, expiresAt } = expiringKey;
+  const date = expiresAt.toISOString().slice(0, 10);
+  return {
+    subject: translate(language, 'mail.key.subject', { date }),
+    text: translate(language, 'mail.key.text', { label, date, contactUrl }),
   };
 }
 

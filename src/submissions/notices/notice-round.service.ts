@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { isDatabaseUnavailable } from '../../platform/database-faults.js';
 import { ContactRepository } from './contact.repository.js';
+import { KeyExpiryService } from './key-expiry.service.js';
 import { NoticeMailRepository } from './notice-mail.repository.js';
 import { NoticeMailService } from './notice-mail.service.js';
 import { NoticeReminderService } from './notice-reminder.service.js';
@@ -23,6 +24,7 @@ export class NoticeRoundService implements OnModuleDestroy {
   constructor(
     private readonly mail: NoticeMailService,
     private readonly reminders: NoticeReminderService,
+    private readonly expiries: KeyExpiryService,
     private readonly outbox: NoticeMailRepository,
     private readonly contacts: ContactRepository,
   ) {}
@@ -35,9 +37,10 @@ export class NoticeRoundService implements OnModuleDestroy {
     this.every(LOOK_EVERY_MS, () => this.look(new Date()));
   }
 
-  /** Reminds of what waits too long, and forgets what is over for a month. */
+  /** Reminds of what waits too long and of keys that expire soon, and forgets what is over for a month. */
   async look(now: Date): Promise<void> {
     await this.reminders.remind(now);
+    await this.expiries.announce(now);
     const before = new Date(now.getTime() - KEPT_MS);
     await this.outbox.forget(before);
     await this.contacts.forget(before);

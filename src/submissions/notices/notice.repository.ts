@@ -92,7 +92,8 @@ function noticeOf({ id, code, params, created_at: createdAt }: NoticeRow): Notic
 /** Conditions on `contact k` and `submission s`. */
 const AUDIENCES: Readonly<Record<Audience, string>> = {
   senders: `
-    EXISTS (SELECT FROM membership m WHERE m.contributor_id = k.contributor_id AND m.community_id = s.community_id)
+    EXISTS (SELECT FROM membership m WHERE m.contributor_id = k.contributor_id AND m.community_id = s.community_id
+      AND m.left_at IS NULL)
     AND (NOT s.is_draft OR k.contributor_id = s.contributor_id)`,
   reviewers: `
     EXISTS (SELECT FROM membership m WHERE m.contributor_id = k.contributor_id AND 'reviewer' = ANY (m.roles))

@@ -12,6 +12,7 @@ export interface WaitingJob {
 
 export interface NewJob {
   readonly submissionId: number;
+  readonly areas: readonly string[];
   readonly partial: boolean;
   readonly mostRows: number;
   readonly requestId?: string | undefined;
@@ -32,10 +33,11 @@ const CHECKING = 4_991_804;
 export class CheckingJobRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async add(manager: EntityManager, { submissionId, partial, mostRows, requestId }: NewJob): Promise<void> {
+  async add(manager: EntityManager, job: NewJob): Promise<void> {
+    const { submissionId, areas, partial, mostRows, requestId } = job;
     await manager.query(
-      'INSERT INTO checking_job (submission_id, takes_part, most_rows, request_id) VALUES ($1, $2, $3, $4)',
-      [submissionId, partial, mostRows, requestId ?? null],
+      'INSERT INTO checking_job (submission_id, takes_part, most_rows, request_id, areas) VALUES ($1, $2, $3, $4, $5)',
+      [submissionId, partial, mostRows, requestId ?? null, areas],
     );
   }
 
@@ -120,7 +122,7 @@ const BEGUN = `
   WHERE j.submission_id = $1 AND s.id = j.submission_id
   RETURNING s.id, s.receipt, s.community_id AS "communityId", c.code AS "communityCode", s.contributor_id AS "contributorId",
     s.sha256, s.byte_size AS "byteSize", s.answers, s.is_draft AS "isDraft", s.state, j.takes_part AS "partial",
-    j.most_rows AS "mostRows", j.request_id AS "requestId", j.tries`;
+    j.most_rows AS "mostRows", j.areas, j.request_id AS "requestId", j.tries`;
 
 interface BegunRow extends Omit<JobBatch, 'answers' | 'limits' | 'requestId'> {
   readonly answers: Partial<Answers>;

@@ -13,6 +13,8 @@ const LOOK_EVERY_MS = 5_000;
 const CLEAR_EVERY_MS = 3_600_000;
 /** Checks made at once. */
 const MOST_AT_ONCE = 2;
+/** A look that takes so long has got stuck. */
+const STUCK_MS = 60_000;
 /** A check of which the file is not found is given up after this time. */
 const GIVE_UP_MS = 3_600_000;
 const DRAFT_LIVES_MS = 7 * 86_400_000;
@@ -28,6 +30,7 @@ export class CheckingJobService implements OnModuleDestroy {
   private readonly stopping = new AbortController();
   private run: RunCheck | undefined;
   private looking: Promise<void> | undefined;
+  private lookedAt = 0;
 
   constructor(
     private readonly jobs: CheckingJobRepository,
@@ -52,11 +55,17 @@ export class CheckingJobService implements OnModuleDestroy {
   /** There may be something to do. */
   wake(): void {
     if (this.run === undefined || this.looking !== undefined || this.stopping.signal.aborted) return;
+    this.lookedAt = Date.now();
     this.looking = this.look(this.run)
       .catch((error: unknown) => this.complain(error))
       .finally(() => {
         this.looking = undefined;
       });
+  }
+
+  /** Whether what is asked for is being taken up. */
+  isAlive(): boolean {
+    return this.run !== undefined && !this.stopping.signal.aborted && Date.now() - this.lookedAt < STUCK_MS;
   }
 
   /** Breaks off what runs: nothing is kept of it, and the next start takes it up again. */

@@ -7,6 +7,7 @@ export interface CheckingJobRow {
   readonly requestId: string | null;
   readonly tries: number;
   readonly begunAt: Date;
+  readonly areas: readonly string[];
 }
 
 export const CheckingJobTable = new EntitySchema<CheckingJobRow>({
@@ -21,6 +22,12 @@ export const CheckingJobTable = new EntitySchema<CheckingJobRow>({
     requestId: { type: 'text', nullable: true, comment: 'Request that brought it, for the trace' },
     tries: { type: 'integer', default: 0, comment: 'How often it was begun' },
     begunAt: { type: 'timestamptz', default: () => 'now()', comment: 'When it was asked for, UTC' },
+    areas: {
+      type: 'text',
+      array: true,
+      default: '{}',
+      comment: 'Areas of the key that asked for it, as in api_key.areas',
+    },
   },
   foreignKeys: [
     {

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { isDatabaseUnavailable } from '../../platform/database-faults.js';
 import { Problem } from '../../platform/problem.js';
-import { AuditRepository } from '../../platform/audit.repository.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { CheckFindings } from '../checking/check-rows.js';
 import { CheckingService } from './checking.service.js';
 import { CheckingJobRepository, type JobBatch } from './checking-job.repository.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CatalogueService } from '../../catalogue/catalogue.service.js';
-import { AuditRepository } from '../../platform/audit.repository.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Problem } from '../../platform/problem.js';
 import type { Answers } from '../checking/answers.js';
 import { CheckFindings, checkRows, type RowLimits } from '../checking/check-rows.js';
@@ -10,7 +10,7 @@ import { NoticeRepository } from '../notices/notice.repository.js';
 import type { ByteSource } from '../reading/byte-source.js';
 import { reportOf } from './report.js';
 import { fileRows, listedRows, type ListedRow } from '../checking/row-source.js';
-import { rowVocabulary } from '../checking/row-vocabulary.js';
+import { SenderVocabularyService } from '../checking/sender-vocabulary.service.js';
 import type { SpooledFile } from './spool.service.js';
 import type { GoodRow } from '../checking/staged-row.js';
 import { StagingRepository } from '../checking/staging.repository.js';
@@ -29,6 +29,8 @@ export interface Batch {
   readonly communityId: number;
   readonly communityCode: string;
   readonly contributorId: number;
+  /** Codes of areas and groups that the sender's key is for; none: no limit of its own. */
+  readonly areas: readonly string[];
   readonly sha256: string;
   readonly byteSize: number;
   readonly content: { readonly file: ByteSource } | { readonly rows: readonly ListedRow[] };
@@ -52,6 +54,7 @@ export class CheckingService {
 
   constructor(
     private readonly catalogues: CatalogueService,
+    private readonly vocabularies: SenderVocabularyService,
     private readonly submissions: SubmissionRepository,
     private readonly staging: StagingRepository,
     private readonly warnings: WarningRepository,
@@ -72,21 +75,24 @@ export class CheckingService {
    *   what makes a file unreadable; too_many_rows (413)
    */
   async receive(manager: EntityManager, batch: Batch, findings = new CheckFindings()): Promise<Inspection> {
-    const { id, receipt, contributorId, communityCode, sha256, byteSize, requestId } = batch;
+    const { id } = batch;
     const inspection = await this.stage(manager, batch, findings);
     refuseUseless(findings, batch.partial);
     await this.keep(manager, id, findings, inspection);
     await this.rememberMapping(manager, batch, findings);
     await this.submissions.finishCheck(manager, id, findings);
     await this.notices.add(manager, id, 'received', { ...findings.counts });
-    await this.audit.append(manager, {
-      contributorId,
-      action: 'submission.received',
-      subject: `submission:${String(id)}`,
-      detail: { receipt, community: communityCode, byteSize, sha256, counts: findings.counts },
-      ...(requestId === undefined ? {} : { requestId }),
+    const isHeaderRemembered = batch.answers.given.mapping !== undefined;
+    await this.note(manager, batch, 'submission.received', {
+      counts: findings.counts,
+      ...(isHeaderRemembered ? { isHeaderRemembered } : {}),
     });
     return inspection;
+  }
+
+  /** Leaves the trace of a file that was sent and is checked by and by. */
+  async noteSent(manager: EntityManager, batch: Batch): Promise<void> {
+    await this.note(manager, batch, 'submission.sent');
   }
 
   /**
@@ -126,6 +132,22 @@ export class CheckingService {
     await this.warnings.keep(manager, id, inspection);
   }
 
+  private async note(
+    manager: EntityManager,
+    { id, receipt, contributorId, communityCode, sha256, byteSize, requestId }: Batch,
+    action: string,
+    detail: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    await this.audit.append(manager, {
+      contributorId,
+      role: 'submitter',
+      action,
+      subject: `submission:${String(id)}`,
+      detail: { receipt, community: communityCode, byteSize, sha256, ...detail },
+      ...(requestId === undefined ? {} : { requestId }),
+    });
+  }
+
   /** What the sender said of the columns of a file that was received holds for the next one with the same header. */
   private async rememberMapping(
     manager: EntityManager,
@@ -154,11 +176,10 @@ export class CheckingService {
 
   private async goodRows(
     manager: EntityManager,
-    { content, answers, limits, communityId }: Batch,
+    { content, answers, limits, communityId, areas }: Batch,
     findings: CheckFindings,
   ): Promise<AsyncGenerator<readonly GoodRow[]>> {
-    const everKnown = (code: string): boolean => this.catalogues.indicatorId(code) !== undefined;
-    const vocabulary = rowVocabulary(this.catalogues.current(), everKnown);
+    const vocabulary = await this.vocabularies.of(manager, communityId, areas);
     const source =
       'file' in content
         ? await fileRows(content.file, vocabulary, answers, await this.mappings.recall(manager, communityId))

@@ -31,17 +31,26 @@ export class DraftRepository {
     return { ...NO_ANSWERS, ...rows[0]?.answers };
   }
 
-  async answer(manager: EntityManager, id: number, answers: Answers): Promise<void> {
+  /** @param areas of the key in hand */
+  async answer(
+    manager: EntityManager,
+    id: number,
+    answers: Answers,
+    areas: readonly string[],
+  ): Promise<void> {
     await manager.query('UPDATE submission SET answers = $2, reading_key = $3 WHERE id = $1', [
       id,
       JSON.stringify(answers),
-      readingKey(answers),
+      readingKey(answers, areas),
     ]);
   }
 
-  /** Sends it: from now on it is no draft, and is being checked. */
-  async send(manager: EntityManager, id: number): Promise<void> {
-    await manager.query(`UPDATE submission SET state = 'checking', is_draft = false WHERE id = $1`, [id]);
+  /** Sends it, read as this key tells: from now on it is no draft, and is being checked. */
+  async send(manager: EntityManager, id: number, readingKey: string): Promise<void> {
+    await manager.query(
+      `UPDATE submission SET state = 'checking', is_draft = false, reading_key = $2 WHERE id = $1`,
+      [id, readingKey],
+    );
   }
 
   /** Takes a draft away with all that was found in it. */

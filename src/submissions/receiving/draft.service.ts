@@ -50,7 +50,7 @@ export class DraftService {
     if (!('file' in content)) throw new TypeError('A draft is made of a file');
     const { file } = content;
     const community = senderCommunity(actor, sending.community);
-    const key = readingKey(answers);
+    const key = readingKey(answers, actor.areas);
     const before = await this.submissions.sameFile(community.id, file.sha256, key);
     if (before !== undefined) return before;
     const own = await this.drafts.sameFile(actor.contributorId, community.id, file.sha256, key);
@@ -79,7 +79,7 @@ export class DraftService {
   async answer(actor: Actor, receipt: string, answers: Answers): Promise<Submission> {
     await this.withKept(actor, receipt, async (manager, batch) => {
       const merged = mergedAnswers(batch.answers, answers);
-      await this.drafts.answer(manager, batch.id, merged);
+      await this.drafts.answer(manager, batch.id, merged, batch.areas);
       await this.submissions.setState(manager, batch.id, 'checking');
       await this.look(manager, { ...batch, answers: merged });
     });
@@ -102,9 +102,12 @@ export class DraftService {
     if (sent?.contributorId === actor.contributorId && !sent.isDraft) return sent;
     try {
       await this.withKept(actor, receipt, async (manager, batch) => {
-        await this.drafts.send(manager, batch.id);
-        if (this.isBig(batch)) await this.addJob(manager, { ...batch, partial, requestId });
-        else await this.checking.receive(manager, { ...batch, partial, requestId });
+        await this.drafts.send(manager, batch.id, readingKey(batch.answers, batch.areas));
+        const sending = { ...batch, partial, requestId };
+        if (this.isBig(batch)) {
+          await this.addJob(manager, sending);
+          await this.checking.noteSent(manager, sending);
+        } else await this.checking.receive(manager, sending);
       });
       const submission = await this.read(receipt);
       if (submission.state !== 'checking') await this.spool.forget(receipt);
@@ -128,7 +131,8 @@ export class DraftService {
   private async sentMeanwhile(actor: Actor, receipt: string): Promise<Submission> {
     const draft = await this.read(receipt);
     const answers = await this.drafts.answers(this.submissions.manager, draft.id);
-    const before = await this.submissions.sameFile(draft.communityId, draft.sha256, readingKey(answers));
+    const key = readingKey(answers, actor.areas);
+    const before = await this.submissions.sameFile(draft.communityId, draft.sha256, key);
     if (before === undefined) throw new Problem('try_again', 409);
     await this.discard(actor, receipt);
     return before;
@@ -143,8 +147,9 @@ export class DraftService {
     return byteSize > this.config.jobBytes;
   }
 
-  private async addJob(manager: EntityManager, { id, partial, limits, requestId }: Batch): Promise<void> {
-    await this.jobs.add(manager, { submissionId: id, partial, mostRows: limits.rows, requestId });
+  private async addJob(manager: EntityManager, batch: Batch): Promise<void> {
+    const { id: submissionId, areas, partial, limits, requestId } = batch;
+    await this.jobs.add(manager, { submissionId, areas, partial, mostRows: limits.rows, requestId });
   }
 
   /** Does something with a draft and its file, in one transaction. */
@@ -159,7 +164,9 @@ export class DraftService {
         const draft = await this.hold(manager, actor, receipt, ['draft']);
         if (file === undefined) throw new Problem('file_gone', 409);
         const answers = await this.drafts.answers(manager, draft.id);
-        await work(manager, { ...draft, content: { file }, answers, limits: SENT_ROW_LIMITS, partial: true });
+        const { areas = [] } = actor;
+        const limits = SENT_ROW_LIMITS;
+        await work(manager, { ...draft, areas, content: { file }, answers, limits, partial: true });
         return draft;
       });
     } finally {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { CheckFindings } from '../checking/check-rows.js';
-import type { SentContent } from './checking.service.js';
+import { CheckingService, type SentContent } from './checking.service.js';
 import { CheckingJobRepository } from './checking-job.repository.js';
 import { CheckingJobService } from './checking-job.service.js';
 import { ReceiveService, type Sending } from './receive.service.js';
@@ -26,6 +26,7 @@ export class ReceiveLaterService {
     @Inject(CONFIG) private readonly config: Pick<Config, 'jobBytes'>,
     private readonly receiver: ReceiveService,
     private readonly submissions: SubmissionRepository,
+    private readonly checking: CheckingService,
     private readonly jobs: CheckingJobRepository,
     private readonly work: CheckingJobService,
     private readonly spool: SpoolService,
@@ -58,7 +59,9 @@ export class ReceiveLaterService {
         if (batch === undefined) return false;
         kept = batch.receipt;
         await this.spool.keep(content.file, kept);
-        await this.jobs.add(manager, { submissionId: batch.id, partial, mostRows: limits.rows, requestId });
+        const { id: submissionId, areas } = batch;
+        await this.jobs.add(manager, { submissionId, areas, partial, mostRows: limits.rows, requestId });
+        await this.checking.noteSent(manager, batch);
         return true;
       });
       if (!begun || kept === undefined) return await this.receiver.reportBefore(sending, community);

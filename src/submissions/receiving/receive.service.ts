@@ -58,8 +58,8 @@ export class ReceiveService {
 
   /**
    * Takes in the good rows, keeps the problems of the others, and gives a receipt; all of it in one transaction. The
-   * same file of the same community gets the same receipt while it is open or accepted; with other answers it is read
-   * anew and is another submission.
+   * same file of the same community gets the same receipt while it is open or accepted; with other answers, or by a key
+   * for other areas, it is read anew and is another submission.
    * @throws Problem not_a_submitter, community_needed; no_usable_rows or file_has_problems (422) with the report,
    *   nothing kept; needs_answer (422) with the questions; what makes a file unreadable; too_many_rows (413)
    */
@@ -87,22 +87,24 @@ export class ReceiveService {
   ): Promise<Batch | undefined> {
     const { actor, channel, fileName, mediaType, content, limits, requestId } = sending;
     const { answers = NO_ANSWERS, partial = true } = sending;
-    const { contributorId } = actor;
     const [receipt, communityId] = [newReceipt(), community.id];
+    const { contributorId, areas = [] } = actor;
     const begun = { receipt, communityId, contributorId, ...identityOf(content) };
-    const rest = { channel, fileName, mediaType, answers, readingKey: readingKey(answers), isDraft };
+    const rest = { channel, fileName, mediaType, answers, readingKey: readingKey(answers, areas), isDraft };
     const id = await this.submissions.begin(manager, { ...begun, ...rest });
     if (id === undefined) return undefined;
-    return { ...begun, id, communityCode: community.code, content, answers, limits, partial, requestId };
+    const communityCode = community.code;
+    return { ...begun, id, communityCode, areas, content, answers, limits, partial, requestId };
   }
 
   /** What became of the same file, sent before. */
   async reportBefore(
-    { content, answers = NO_ANSWERS }: Sending,
+    { actor, content, answers = NO_ANSWERS }: Sending,
     community: ActorCommunity,
   ): Promise<SubmissionReport> {
     const { sha256 } = identityOf(content);
-    const before = await this.submissions.sameFile(community.id, sha256, readingKey(answers));
+    const key = readingKey(answers, actor.areas);
+    const before = await this.submissions.sameFile(community.id, sha256, key);
     if (before === undefined) throw new Problem('try_again', 409);
     const { manager } = this.submissions;
     const problems = await this.staging.problems(manager, before.id);

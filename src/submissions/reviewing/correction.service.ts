@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { maySubmitFor, type Actor } from '../../access/actor.js';
-import { CatalogueService } from '../../catalogue/catalogue.service.js';
 import { Problem, type ProblemPart } from '../../platform/problem.js';
 import { findCells } from '../checking/cells.js';
+import { SenderVocabularyService } from '../checking/sender-vocabulary.service.js';
 import { CheckingService } from '../receiving/checking.service.js';
-import type { Circumstances } from './circumstances.js';
+import type { Circumstances } from '../../platform/circumstances.js';
 import { correctRows } from './correct-rows.js';
 import type { Change, CorrectedCell } from './correction.js';
 import { CorrectionRepository } from './correction.repository.js';
 import type { KeptRow } from '../checking/staging.repository.js';
-import { rowVocabulary } from '../checking/row-vocabulary.js';
 import { StepService } from './step.service.js';
 import type { Submission } from '../submission.js';
 import { SubmissionRepository } from '../submission.repository.js';
@@ -24,9 +23,9 @@ export interface Correcting extends Circumstances {
 @Injectable()
 export class CorrectionService {
   constructor(
-    private readonly catalogues: CatalogueService,
     private readonly submissions: SubmissionRepository,
     private readonly corrections: CorrectionRepository,
+    private readonly vocabularies: SenderVocabularyService,
     private readonly checking: CheckingService,
     private readonly steps: StepService,
   ) {}
@@ -61,7 +60,7 @@ export class CorrectionService {
       const { rows, changes, problems } = correctRows(
         await this.corrections.rows(manager, id, ordinals),
         written,
-        this.vocabulary(),
+        await this.vocabularies.of(manager, communityId, actor.areas ?? []),
         correcting.decimal,
       );
       refuseWrong(problems);
@@ -71,8 +70,9 @@ export class CorrectionService {
       refuseWrong(await this.corrections.duplicates(manager, id, ordinals));
       await this.checking.compareAgain(manager, { submissionId: id, communityId, isScaleSaid: true });
       const notice = { code: 'corrected', params: { cells: written.length } } as const;
-      const detail = { decisionId, changes };
-      const step = { actor, submission, through: ['received'], notice, detail } as const;
+      const detail = { decisionId, changes: changes.map(withoutFreeText) };
+      const taken = { actor, role: 'submitter', submission } as const;
+      const step = { ...taken, through: ['received'], notice, detail } as const;
       return this.steps.take(manager, step, correcting);
     });
   }
@@ -86,11 +86,12 @@ export class CorrectionService {
   async changes(submissionId: number): Promise<readonly Change[]> {
     return this.corrections.changes(submissionId);
   }
+}
 
-  private vocabulary() {
-    const everKnown = (code: string): boolean => this.catalogues.indicatorId(code) !== undefined;
-    return rowVocabulary(this.catalogues.current(), everKnown);
-  }
+/** Remarks and evidence may name persons: the trail tells that they changed, the corrections how. */
+function withoutFreeText(cell: { readonly column: string }): object {
+  const isFree = cell.column === 'note' || cell.column === 'evidence';
+  return isFree ? { ...cell, before: undefined, after: undefined } : cell;
 }
 
 function refuseWrong(problems: readonly ProblemPart[]): void {

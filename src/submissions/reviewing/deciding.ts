@@ -1,4 +1,12 @@
-import { belongsTo, hasGlobalRole, isReviewer, type Actor } from '../../access/actor.js';
+import {
+  belongsTo,
+  hasGlobalRole,
+  isMember,
+  isReviewer,
+  type Actor,
+  type ActorCommunity,
+} from '../../access/actor.js';
+import type { Role } from '../../access/role.js';
 import { Problem } from '../../platform/problem.js';
 import type { DecisionRequest } from './decision.js';
 import { isPublic, type RecordedVerdict } from './review.js';
@@ -17,7 +25,7 @@ export function mayRead(
 export function mayFollow(actor: Actor | undefined, communityId: number): boolean {
   if (actor === undefined) return false;
   return (
-    belongsTo(actor, communityId) ||
+    isMember(actor, communityId) ||
     isReviewer(actor) ||
     hasGlobalRole(actor, 'administrator') ||
     hasGlobalRole(actor, 'auditor')
@@ -51,6 +59,20 @@ export function mayRevert(
     return objection === 'four_eyes' ? objection : undefined;
   }
   return submission.channel === 'installation' ? 'administrator_needed' : objection;
+}
+
+/** In which role somebody decides or reverts who may. */
+export function decidingRole(actor: Actor): Role {
+  return isReviewer(actor) ? 'reviewer' : 'administrator';
+}
+
+/**
+ * The community for which somebody decides: of those they review for, the first by its code.
+ * @returns `undefined` for who reviews for none and reverts as administrator
+ */
+export function decidingCommunity({ communities }: Actor): ActorCommunity | undefined {
+  const reviewing = communities.filter(({ roles }) => roles.includes('reviewer'));
+  return reviewing.toSorted((one, other) => (one.code < other.code ? -1 : 1))[0];
 }
 
 /**

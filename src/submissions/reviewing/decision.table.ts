@@ -5,6 +5,7 @@ export interface DecisionRow {
   readonly id: number;
   readonly submissionId: number;
   readonly contributorId: number;
+  readonly communityId: number | null;
   readonly verdict: string;
   readonly reasonCode: string | null;
   readonly reason: string | null;
@@ -32,6 +33,12 @@ export const DecisionTable = new EntitySchema<DecisionRow>({
     reason: { type: 'text', nullable: true, comment: "Reason in the reviewer's words" },
     cells: { type: 'jsonb', default: [], comment: 'Cells it is about: [{row, column, ordinal}]' },
     decidedAt: { type: 'timestamptz', default: () => 'now()', comment: 'When, UTC' },
+    communityId: {
+      type: 'integer',
+      nullable: true,
+      comment:
+        'For which community its reviewer decided; empty for an administrator, and where it is not known',
+    },
   },
   indices: [{ columns: ['submissionId'] }],
   foreignKeys: [
@@ -43,6 +50,11 @@ export const DecisionTable = new EntitySchema<DecisionRow>({
     {
       target: 'contributor',
       columnNames: ['contributorId'],
+      referencedColumnNames: ['id'],
+    },
+    {
+      target: 'community',
+      columnNames: ['communityId'],
       referencedColumnNames: ['id'],
     },
   ],

@@ -9,6 +9,14 @@ export interface Decision {
   readonly reason?: string;
   readonly cells: readonly DecidedCell[];
   readonly decidedAt: Date;
+  /** Code of the community its reviewer decided for; absent for an administrator, and where it is not known. */
+  readonly community?: string;
+}
+
+/** Who decides, and for which community; for none as administrator. */
+export interface DecidedBy {
+  readonly contributorId: number;
+  readonly communityId?: number | undefined;
 }
 
 /** A cell a decision is about. */

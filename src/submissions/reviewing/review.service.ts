@@ -4,9 +4,16 @@ import type { Actor } from '../../access/actor.js';
 import { constraintOf } from '../../platform/database-faults.js';
 import { Problem } from '../../platform/problem.js';
 import { findCells } from '../checking/cells.js';
-import type { Circumstances } from './circumstances.js';
+import type { Circumstances } from '../../platform/circumstances.js';
 import { CorrectionRepository } from './correction.repository.js';
-import { checkDecision, mayDecideOn, mayRevert, refuseUnexplained } from './deciding.js';
+import {
+  checkDecision,
+  decidingCommunity,
+  decidingRole,
+  mayDecideOn,
+  mayRevert,
+  refuseUnexplained,
+} from './deciding.js';
 import type { DecisionRequest } from './decision.js';
 import { OUTCOME, isOpen, type RecordedVerdict, type Verdict } from './review.js';
 import { StepService } from './step.service.js';
@@ -86,14 +93,16 @@ export class ReviewService {
     circumstances: Circumstances,
   ): Promise<Submission> {
     const decision = await this.withPlaces(manager, submission, checkDecision(request));
+    const by = { contributorId: actor.contributorId, communityId: decidingCommunity(actor)?.id };
     try {
-      await this.submissions.addDecision(manager, submission.id, actor.contributorId, decision);
+      await this.submissions.addDecision(manager, submission.id, by, decision);
     } catch (error) {
       throw problemOfGuard(error, submission);
     }
     const state = OUTCOME[decision.decision];
     const step = {
       actor,
+      role: decidingRole(actor),
       submission,
       through: submission.state === 'received' ? (['in_review', state] as const) : ([state] as const),
       notice: {
@@ -133,6 +142,7 @@ function notAccepted({ state }: Submission): Problem {
 /** The database keeps the same rules; who lost a role or a race in between is told the same. */
 function problemOfGuard(error: unknown, submission: Submission): unknown {
   const guard = constraintOf(error);
+  if (guard === 'decision_community_guard') return new Problem('not_a_reviewer', 403);
   if (guard === 'decision_four_eyes') return new Problem('four_eyes', 403);
   return guard === 'decision_open' ? alreadyDecided(submission) : error;
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor.js';
-import { AuditRepository } from '../../platform/audit.repository.js';
+import type { Role } from '../../access/role.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Problem } from '../../platform/problem.js';
-import type { Circumstances } from './circumstances.js';
+import type { Circumstances } from '../../platform/circumstances.js';
 import { mayRead } from './deciding.js';
 import type { NoticeCode, NoticeParams } from '../notices/notice.js';
 import { NoticeRepository } from '../notices/notice.repository.js';
@@ -14,6 +15,8 @@ import { SubmissionRepository } from '../submission.repository.js';
 /** A step that somebody takes with a submission. */
 export interface Step {
   readonly actor: Actor;
+  /** In which of their roles. */
+  readonly role: Role;
   /** As it was held. */
   readonly submission: Submission;
   /** States it passes through, the last one is where it comes to rest. */
@@ -54,13 +57,14 @@ export class StepService {
 
   /** @returns the submission after the step */
   async take(manager: EntityManager, step: Step, { requestId }: Circumstances): Promise<Submission> {
-    const { actor, submission, through, notice, detail } = step;
+    const { actor, role, submission, through, notice, detail } = step;
     const { id, receipt, state: before } = submission;
     let { state, version } = submission;
     for (state of through) version = await this.submissions.setState(manager, id, state);
     await this.notices.add(manager, id, notice.code, notice.params);
     await this.audit.append(manager, {
       contributorId: actor.contributorId,
+      role,
       action: `submission.${notice.code}`,
       subject: `submission:${String(id)}`,
       detail: { receipt, before, after: state, ...detail },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maySubmitFor, type Actor } from '../../access/actor.js';
 import { Problem } from '../../platform/problem.js';
-import type { Circumstances } from './circumstances.js';
+import type { Circumstances } from '../../platform/circumstances.js';
 import { STEPS } from './review.js';
 import { StepService } from './step.service.js';
 import type { Submission } from '../submission.js';
@@ -27,7 +27,8 @@ export class WithdrawalService {
         throw new Problem('not_a_submitter', 403, { community: communityCode });
       }
       if (!STEPS[state].includes('withdrawn')) throw new Problem('already_decided', 409, { state });
-      const step = { actor, submission, through: ['withdrawn'], notice: { code: 'withdrawn' } } as const;
+      const taken = { actor, role: 'submitter', submission } as const;
+      const step = { ...taken, through: ['withdrawn'], notice: { code: 'withdrawn' } } as const;
       return this.steps.take(manager, step, circumstances);
     });
   }

@@ -1,5 +1,6 @@
 import { CatalogueRepository } from '../../../src/catalogue/catalogue.repository.js';
 import { CatalogueService } from '../../../src/catalogue/catalogue.service.js';
+import { AuditRepository } from '../../../src/platform/audit/audit.repository.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { THREE_INDICATORS, withSeeds } from '../../unit/catalogue/seeds-with.js';
 
@@ -8,7 +9,9 @@ describe('the catalogue in force at a moment', () => {
   let service: CatalogueService;
   beforeAll(async () => {
     database = await freshDatabase();
-    service = new CatalogueService(new CatalogueRepository(database.dataSource));
+    service = new CatalogueService(
+      new CatalogueRepository(database.dataSource, new AuditRepository(database.dataSource)),
+    );
   });
   afterAll(() => database.close());
 

@@ -1,6 +1,7 @@
 import { CatalogueRepository } from '../../../src/catalogue/catalogue.repository.js';
 import { CatalogueService } from '../../../src/catalogue/catalogue.service.js';
 import { SeedsRefused } from '../../../src/catalogue/seeds-refused.js';
+import { AuditRepository } from '../../../src/platform/audit/audit.repository.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { THREE_INDICATORS, withSeeds } from '../../unit/catalogue/seeds-with.js';
 
@@ -9,7 +10,9 @@ describe('the catalogue in the database', () => {
   let service: CatalogueService;
   beforeEach(async () => {
     database = await freshDatabase();
-    service = new CatalogueService(new CatalogueRepository(database.dataSource));
+    service = new CatalogueService(
+      new CatalogueRepository(database.dataSource, new AuditRepository(database.dataSource)),
+    );
   });
   afterEach(() => database.close());
 
@@ -45,7 +48,9 @@ describe('the catalogue in the database', () => {
   });
 
   it('is loaded once when two instances start together', async () => {
-    const other = new CatalogueService(new CatalogueRepository(database.dataSource));
+    const other = new CatalogueService(
+      new CatalogueRepository(database.dataSource, new AuditRepository(database.dataSource)),
+    );
     const loads = await Promise.all([service.loadSeeds(THREE_INDICATORS), other.loadSeeds(THREE_INDICATORS)]);
     expect(loads.map(({ changed }) => changed).sort()).toEqual([false, true]);
     expect(other.current().version).toBe(service.current().version);

@@ -7,6 +7,7 @@ import { describeRefusal } from '../../../src/commands/describe-report.js';
 import { ObservationRepository } from '../../../src/observations/observation.repository.js';
 import { Problem } from '../../../src/platform/problem.js';
 import { openRooms, type Rooms } from '../../support/rooms.js';
+import { unguarded } from '../../support/unguarded.js';
 
 let rooms: Rooms;
 let directory: string;
@@ -235,16 +236,21 @@ describe('the others', () => {
 
   it('verify finds nothing wrong, and finds stray rows and half submissions when there are any', async () => {
     const good = 'No row points to something that does not exist, and nothing is half done.';
-    expect((await run('verify')).lines).toEqual([good]);
+    const trail: unknown = expect.stringMatching(/^The audit trail is as it was written: \d+ places[.]$/);
+    expect((await run('verify')).lines).toEqual([good, trail]);
     const path = await aFile('stray.csv', 'NRU,UI_NETUSE,2019,1,s', 'KEN,UI_NETUSE,2019,1,s');
     await run('load', path, '--community', 'african-igf');
     const { dataSource } = rooms.database;
     await dataSource.query(`DELETE FROM area WHERE code = 'NRU'`);
-    await dataSource.query('UPDATE submission SET rows_good = 1 WHERE file_name = $1', ['stray.csv']);
+    await unguarded(dataSource, 'UPDATE submission SET rows_good = 1 WHERE file_name = $1', ['stray.csv']);
+    await dataSource.query(`SELECT setval('community_id_seq', 1)`);
+    await unguarded(dataSource, `UPDATE audit_entry SET action = 'none' WHERE id = 2`);
     const { lines } = await run('verify');
     expect(lines).toEqual([
       'One row points to something that does not exist: stagedRow',
       'One submission is not whole',
+      'The counter community_id_seq would give out a key that is in use.',
+      'The audit trail is not as it was written, from place 2 on: hash_differs',
     ]);
     expect(process.exitCode).toBe(1);
     process.exitCode = 0;

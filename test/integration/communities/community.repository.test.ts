@@ -1,6 +1,7 @@
 import type { SeedCommunity } from '../../../src/catalogue/seed-community.js';
 import { loadSeeds } from '../../../src/catalogue/load-seeds.js';
 import { CommunityRepository } from '../../../src/communities/community.repository.js';
+import { AuditRepository } from '../../../src/platform/audit/audit.repository.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 
 function aCommunity(changes: Partial<SeedCommunity> = {}): SeedCommunity {
@@ -20,7 +21,7 @@ describe('communities in the database', () => {
   let communities: CommunityRepository;
   beforeEach(async () => {
     database = await freshDatabase();
-    communities = new CommunityRepository(database.dataSource);
+    communities = new CommunityRepository(database.dataSource, new AuditRepository(database.dataSource));
   });
   afterEach(() => database.close());
 

@@ -8,7 +8,7 @@ import {
 import { DecisionService } from '../../../src/observations/decision.service.js';
 import { ObservationRepository } from '../../../src/observations/observation.repository.js';
 import { CatalogueService } from '../../../src/catalogue/catalogue.service.js';
-import { AuditRepository } from '../../../src/platform/audit.repository.js';
+import { AuditRepository } from '../../../src/platform/audit/audit.repository.js';
 import { ReceiptService } from '../../../src/submissions/receipt.service.js';
 import { ReceiveService } from '../../../src/submissions/receiving/receive.service.js';
 import type { ListedRow } from '../../../src/submissions/checking/row-source.js';

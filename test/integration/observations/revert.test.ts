@@ -4,7 +4,7 @@ import { DecisionService } from '../../../src/observations/decision.service.js';
 import { IntegrityRepository } from '../../../src/observations/integrity.repository.js';
 import { ObservationRepository } from '../../../src/observations/observation.repository.js';
 import { RevertService } from '../../../src/observations/revert.service.js';
-import { AuditRepository } from '../../../src/platform/audit.repository.js';
+import { AuditRepository } from '../../../src/platform/audit/audit.repository.js';
 import { ReceiptService } from '../../../src/submissions/receipt.service.js';
 import { ReceiveService } from '../../../src/submissions/receiving/receive.service.js';
 import type { ListedRow } from '../../../src/submissions/checking/row-source.js';
@@ -289,7 +289,7 @@ describe('the database itself', () => {
       );
     const [{ submission_id: older }] = await sql('SELECT submission_id FROM observation WHERE year = 1995');
     const { revision } = await revert(first);
-    await expect(again(1995, older, revision)).rejects.toThrow('in the place of one that was reverted');
+    await expect(again(1995, older, revision)).rejects.toThrow('was not accepted with');
     await expect(again(1997, await idOf(first), revision)).rejects.toThrow('was not accepted');
   });
 });

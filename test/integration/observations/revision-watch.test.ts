@@ -2,6 +2,7 @@ import { ObservationRepository } from '../../../src/observations/observation.rep
 import { RevisionWatchService } from '../../../src/observations/revision-watch.service.js';
 import { connect } from '../../../src/data-source.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
+import { unguarded } from '../../support/unguarded.js';
 
 let database: TestDatabase;
 let watch: RevisionWatchService;
@@ -17,10 +18,8 @@ afterEach(async () => {
 /** Moves the revision as another process does. */
 async function moveElsewhere(): Promise<void> {
   const other = await connect(database.url);
-  await other.transaction(async (manager) => {
-    await manager.query('UPDATE data_revision SET revision = revision + 1');
-    await manager.query(`SELECT pg_notify('data_revision', revision::text) FROM data_revision`);
-  });
+  await unguarded(other, 'UPDATE data_revision SET revision = revision + 1');
+  await other.query(`SELECT pg_notify('data_revision', revision::text) FROM data_revision`);
   await other.destroy();
 }
 
@@ -31,7 +30,7 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 describe('the newest data revision', () => {
   it('is known without asking the database each time', async () => {
     expect(await watch.current()).toBe(0);
-    await database.dataSource.query('UPDATE data_revision SET revision = 7');
+    await unguarded(database.dataSource, 'UPDATE data_revision SET revision = 7');
     expect(await watch.current()).toBe(0);
   });
 
@@ -53,7 +52,7 @@ describe('the newest data revision', () => {
     const other = await connect(database.url);
     await other.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND pid <> pg_backend_pid()`);
-    await other.query('UPDATE data_revision SET revision = 3');
+    await unguarded(other, 'UPDATE data_revision SET revision = 3');
     await until(async () => (await watch.current().catch(() => 0)) === 3);
     await moveElsewhere();
     await until(async () => (await watch.current()) === 4);

@@ -67,7 +67,8 @@ describe('loading the bundled figures', () => {
     const [one] = observations;
     expect(one).toMatchObject({ fileName: 'observations/UI_NETUSE.csv', series: { published: true } });
     expect(one?.series.organisation).toContain('World Bank');
-    const { submission } = await rooms.get(ReceiptService).read(undefined, one?.receipt ?? '');
+    const { submission, decisions } = await rooms.get(ReceiptService).read(undefined, one?.receipt ?? '');
+    expect(decisions).toMatchObject([{ verdict: 'accept', community: 'published-figures' }]);
     expect(submission).toMatchObject({ state: 'accepted', channel: 'installation', mediaType: 'text/csv' });
   });
 

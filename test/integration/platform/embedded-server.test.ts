@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openEmbeddedServer, type EmbeddedServer } from '../../../src/platform/postgres/embedded-server.js';
@@ -32,6 +34,13 @@ describe('the bundled PostgreSQL', () => {
       await client.end();
     }
   };
+
+  async function answering(server: EmbeddedServer): Promise<void> {
+    for (;;) {
+      await pause(50);
+      if ((await ask(server, 'SELECT 1').catch(() => undefined)) !== undefined) return;
+    }
+  }
 
   beforeEach(async () => {
     opened = [];
@@ -102,6 +111,49 @@ describe('the bundled PostgreSQL', () => {
     process.kill(running()!.pid, 'SIGKILL');
     expect(await ask(await open(), 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
   });
+
+  it('comes back by itself, at its place, as often as it is killed while it is kept up', async () => {
+    const server = await open();
+    const moves: string[] = [];
+    server.keepUp((url) => moves.push(url));
+    await ask(server, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    const { port } = running()!;
+    for (const _ of [1, 2]) {
+      const { pid } = running()!;
+      process.kill(pid, 'SIGKILL');
+      await answering(server);
+      expect(running()!.pid).not.toBe(pid);
+    }
+    expect([running()!.port, moves]).toEqual([port, []]);
+    expect(await ask(server, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  }, 60_000);
+
+  it('takes another port, and says which, when its own is taken before it is back', async () => {
+    const server = await open();
+    const moves: string[] = [];
+    server.keepUp((url) => moves.push(url));
+    const { pid, port } = running()!;
+    process.kill(pid, 'SIGKILL');
+    const taking = createServer();
+    while (!taking.listening) {
+      taking.listen(port, '127.0.0.1');
+      await Promise.race([once(taking, 'listening'), once(taking, 'error')]).catch(() => undefined);
+    }
+    while (moves.length === 0) await pause(50);
+    taking.close();
+    expect([moves.length, moves[0]]).toEqual([1, server.url]);
+    expect(running()!.port).not.toBe(port);
+    expect(await ask(server, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  }, 60_000);
+
+  it('is kept up also when it ended before that was asked for', async () => {
+    const server = await open();
+    process.kill(running()!.pid, 'SIGKILL');
+    await pause(500);
+    server.keepUp(() => undefined);
+    await answering(server);
+    expect(await ask(server, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  }, 60_000);
 
   it('starts although another program now has the number of a killed server', async () => {
     await (await open()).close();

@@ -3,6 +3,7 @@ import type { ExplainedChange } from '../../../src/reports/explanation.js';
 import { ExplanationService } from '../../../src/reports/explanation.service.js';
 import { startApp, type RunningApp } from '../../support/running-app.js';
 import { THREE_INDICATORS, withSeeds } from '../../unit/catalogue/seeds-with.js';
+import { unguarded } from '../../support/unguarded.js';
 
 describe('a score after the catalogue has changed', () => {
   let running: RunningApp;
@@ -10,7 +11,8 @@ describe('a score after the catalogue has changed', () => {
   beforeAll(async () => {
     running = await startApp({ seeds: THREE_INDICATORS });
     // A version of a time that did not know all of today's settings.
-    await running.database.dataSource.query(
+    await unguarded(
+      running.database.dataSource,
       `UPDATE catalogue_version SET content = content #- '{method,powers}' #- '{method,partlyWeight}'
          #- '{method,coverage,matchedShare}' #- '{notApplicable}'`,
     );

@@ -4,7 +4,7 @@ import { IntegrityRepository } from '../../../src/observations/integrity.reposit
 import { ObservationRepository } from '../../../src/observations/observation.repository.js';
 import { RevertService } from '../../../src/observations/revert.service.js';
 import { Problem } from '../../../src/platform/problem.js';
-import { AuditRepository } from '../../../src/platform/audit.repository.js';
+import { AuditRepository } from '../../../src/platform/audit/audit.repository.js';
 import type { NamedCell } from '../../../src/submissions/checking/cells.js';
 import { CorrectionService, type Correcting } from '../../../src/submissions/reviewing/correction.service.js';
 import type { CorrectedCell } from '../../../src/submissions/reviewing/correction.js';

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Actor } from '../../../src/access/actor.js';
+import { ContributorService } from '../../../src/access/contributor.service.js';
 import { AcceptanceService } from '../../../src/observations/acceptance.service.js';
 import { Problem } from '../../../src/platform/problem.js';
 import { ContactService } from '../../../src/submissions/notices/contact.service.js';
@@ -13,6 +14,7 @@ import { ReviewService } from '../../../src/submissions/reviewing/review.service
 import { WithdrawalService } from '../../../src/submissions/reviewing/withdrawal.service.js';
 import { startMailServer, type MailServer, type ReceivedMail } from '../../support/mail-server.js';
 import { openRooms, type Rooms } from '../../support/rooms.js';
+import { unguarded } from '../../support/unguarded.js';
 
 const PUBLIC = 'https://progress.example.org';
 const MINUTE = 60_000;
@@ -119,6 +121,15 @@ describe('mails about submissions', () => {
     expect(text).toContain(`${PUBLIC}/en/submissions/${receipt}`);
     expect(text).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     expect(text).toContain('Content-Type: text/plain; charset=utf-8');
+  });
+
+  it('tell nothing more to who left the community', async () => {
+    await reachable(sender, 'sender@example.org');
+    const colleague = await rooms.actor('african-igf', 'reviewer');
+    await reachable(colleague, 'colleague@example.org');
+    await rooms.get(ContributorService).leave('operator', colleague.contributorId, 'african-igf');
+    await send();
+    expect((await mailsAfter()).map(({ to }) => to)).toEqual(['sender@example.org']);
   });
 
   it('reach the status of the submission as well, in the order of the steps', async () => {
@@ -230,7 +241,7 @@ describe('mails about submissions', () => {
           `SELECT contributor_id FROM ${table} ORDER BY contributor_id`,
         )
       ).map(({ contributor_id: id }) => id);
-    await dataSource.query('UPDATE api_key SET revoked_at = now() WHERE contributor_id = $1', [
+    await unguarded(dataSource, 'UPDATE api_key SET revoked_at = now() WHERE contributor_id = $1', [
       sender.contributorId,
     ]);
     const both = [sender.contributorId, reviewer.contributorId];
@@ -246,9 +257,11 @@ describe('mails about submissions', () => {
   it('end when the key of their reader does', async () => {
     await reachable(sender, 'sender@example.org');
     await send();
-    await rooms.database.dataSource.query('UPDATE api_key SET revoked_at = now() WHERE contributor_id = $1', [
-      sender.contributorId,
-    ]);
+    await unguarded(
+      rooms.database.dataSource,
+      'UPDATE api_key SET revoked_at = now() WHERE contributor_id = $1',
+      [sender.contributorId],
+    );
     expect(await mailsAfter()).toEqual([]);
   });
 });

@@ -38,6 +38,7 @@ describe('the cookie of a session', () => {
     expect(readSessionToken(`a=b; __Host-iww=${token}`, secure)).toBe(token);
     expect(readSessionToken(`iww=${token}`, secure)).toBeUndefined();
     expect(readSessionToken(`__Host-iww=${token}'--`, secure)).toBeUndefined();
+    expect(readSessionToken(`__Host-iww=${token}; __Host-iww=${newSessionToken()}`, secure)).toBeUndefined();
     expect(readSessionToken(`__Host-iww=${token}`, undefined)).toBeUndefined();
     expect(readSessionToken(undefined, secure)).toBeUndefined();
   });

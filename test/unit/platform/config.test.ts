@@ -23,6 +23,13 @@ describe('readConfig', () => {
       jobBytes: 5_000_000,
       publicUrl: undefined,
       mail: undefined,
+      metricsPort: undefined,
+      log: 'error',
+      databaseMigrationUrl: undefined,
+      securityContact: undefined,
+      openId: undefined,
+      trustedProxies: [],
+      rates: { reads: 600, writes: 60, signIns: 10 },
     });
   });
 
@@ -44,6 +51,17 @@ describe('readConfig', () => {
       IWW_PUBLIC_URL: 'https://progress.example.org/',
       SMTP_URL: 'smtps://user:secret@mail.example.org:465',
       IWW_MAIL_FROM: 'progress@example.org',
+      METRICS_PORT: '9464',
+      IWW_LOG: 'info',
+      DATABASE_MIGRATION_URL: 'postgres://owner@db.example.org/progress',
+      IWW_SECURITY_CONTACT: 'mailto:security@example.org',
+      IWW_OIDC_ISSUER: 'https://id.example.org',
+      IWW_OIDC_CLIENT_ID: 'progress',
+      IWW_OIDC_CLIENT_SECRET: 'secret',
+      IWW_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8',
+      IWW_RATE_READS: '1200',
+      IWW_RATE_WRITES: '120',
+      IWW_RATE_SIGN_INS: '20',
     };
     expect(readConfig(environment, '/srv/iww')).toEqual({
       port: 0,
@@ -55,7 +73,29 @@ describe('readConfig', () => {
       jobBytes: 2_000_000,
       publicUrl: 'https://progress.example.org',
       mail: { url: 'smtps://user:secret@mail.example.org:465', from: 'progress@example.org' },
+      metricsPort: 9464,
+      log: 'info',
+      databaseMigrationUrl: 'postgres://owner@db.example.org/progress',
+      securityContact: 'mailto:security@example.org',
+      openId: { issuer: 'https://id.example.org', clientId: 'progress', clientSecret: 'secret' },
+      trustedProxies: ['127.0.0.1', '10.0.0.0/8'],
+      rates: { reads: 1_200, writes: 120, signIns: 20 },
     });
+  });
+
+  it.each(['0', '-1', '1.5', 'many', '999999999'])('refuses IWW_RATE_WRITES=%s', (IWW_RATE_WRITES) => {
+    expect(refusal({ IWW_RATE_WRITES })).toBe(
+      `IWW_RATE_WRITES is "${IWW_RATE_WRITES}": it must be how many requests a minute one address may send, such as 60.`,
+    );
+  });
+
+  it('refuses a METRICS_PORT and an IWW_LOG that are none', () => {
+    expect(refusal({ METRICS_PORT: '70000' })).toBe(
+      'METRICS_PORT is "70000": it must be a whole number from 0 to 65535, such as 3000.',
+    );
+    expect(refusal({ IWW_LOG: 'json' })).toBe(
+      'IWW_LOG is "json": it must be one of off, error, info, debug.',
+    );
   });
 
   it.each(['-1', '5MB', '1.5'])('refuses IWW_JOB_BYTES=%s', (IWW_JOB_BYTES) => {
@@ -92,6 +132,21 @@ describe('readConfig', () => {
     'https://example.org/?x=1',
   ])('refuses IWW_PUBLIC_URL=%s', (IWW_PUBLIC_URL) => {
     expect(refusal({ IWW_PUBLIC_URL })).toContain('it must be the address readers use');
+  });
+
+  it('wants both addresses of the database, or the one of the server', () => {
+    const url = 'postgres://owner:secret@db.example.org/progress';
+    expect(refusal({ DATABASE_MIGRATION_URL: url })).toMatch(/goes with DATABASE_URL: set both, or neither/);
+    const wrong = refusal({ DATABASE_URL: url, DATABASE_MIGRATION_URL: 'secret' });
+    expect(wrong).toMatch(/^DATABASE_MIGRATION_URL must look like postgresql:/);
+    expect(wrong).not.toContain('secret');
+  });
+
+  it('wants an address to report weaknesses to that programs understand', () => {
+    expect(refusal({ IWW_SECURITY_CONTACT: 'security@example.org' })).toMatch(/such as .*mailto:/);
+    expect(refusal({ IWW_SECURITY_CONTACT: 'mailto:a@example.org\nExpires: never' })).toMatch(
+      /must be an address/,
+    );
   });
 
   it('refuses a host that is no host', () => {

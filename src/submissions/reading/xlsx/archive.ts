@@ -6,13 +6,13 @@ import { Problem } from '../../../platform/problem.js';
 import type { ByteSource } from '../byte-source.js';
 
 /** Bounds of what a zip may unpack to. Deflate alone can make a thousand bytes of one. */
-const UNPACKED = {
+export const UNPACKED = {
   /** Entries of one archive. */
   entries: 10_000,
   /** Bytes of all entries together. */
   bytes: 2_000_000_000,
   /** Unpacked to packed bytes, of an entry that unpacks to more than `free`. Sheets of figures reach some 30. */
-  ratio: 200,
+  ratio: 100,
   free: 20_000_000,
 } as const;
 

@@ -3,7 +3,7 @@ import type { Archive } from './archive.js';
 import { walkXml } from './xml-walk.js';
 
 /** Bytes of XML; the texts stay in memory while their sheet is read. */
-const MOST_BYTES = 100_000_000;
+export const MOST_TEXT_BYTES = 50_000_000;
 
 /**
  * The texts that cells refer to by number. Runs of differently formatted text are one text; readings of Asian names
@@ -12,7 +12,8 @@ const MOST_BYTES = 100_000_000;
  */
 export async function readSharedStrings(archive: Archive, part?: string): Promise<readonly string[]> {
   if (part === undefined) return [];
-  if (archive.sizeOf(part) > MOST_BYTES) throw new Problem('unpacks_too_large', 413, { most: MOST_BYTES });
+  if (archive.sizeOf(part) > MOST_TEXT_BYTES)
+    throw new Problem('unpacks_too_large', 413, { most: MOST_TEXT_BYTES });
   const strings: string[] = [];
   const gathering = new RichText();
   await walkXml(archive.read(part), {

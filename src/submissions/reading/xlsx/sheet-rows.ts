@@ -23,6 +23,9 @@ export interface SheetContext {
 /** Empty cells between filled ones that a sheet may have beside each filled one. */
 const EMPTY = { free: 5_000_000, perCell: 200 } as const;
 
+/** Bytes of XML that a sheet may have beside each filled cell: what stands between costs as much to read. */
+export const SHEET_XML = { free: 30_000_000, perCell: 1_000 } as const;
+
 /**
  * The rows of a sheet that are not blank, piece by piece.
  * @param chunks XML of the sheet
@@ -42,7 +45,11 @@ export async function* sheetRows(
       throw damaged(error);
     }
   };
+  let bytes = 0;
   for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > SHEET_XML.free + listener.filledCells * SHEET_XML.perCell)
+      throw new Problem('sheet_too_sparse', 422);
     told(() => walk.feed(chunk));
     const rows = listener.take();
     if (rows.length > 0) yield rows;
@@ -75,6 +82,10 @@ class SheetListener implements XmlListener {
     private readonly repairs: RepairLog,
   ) {
     this.fill = new MergedFill(context.merged, repairs);
+  }
+
+  get filledCells(): number {
+    return this.filled;
   }
 
   take(): readonly SheetRow[] {

@@ -37,13 +37,16 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   }
   const relations = await relationsOf(archive, part);
   const sheets: SheetPart[] = [];
+  /** One part under many names would be read as often. */
+  const parts = new Set<string>();
   let is1904 = false;
   await walkXml(archive.read(part), {
     open(name, attributes) {
       if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
       if (name !== 'sheet' || sheets.length >= MOST_SHEETS) return;
       const relation = relations.get(attribute(attributes, 'id') ?? '');
-      if (relation?.type !== 'worksheet') return;
+      if (relation?.type !== 'worksheet' || parts.has(relation.part)) return;
+      parts.add(relation.part);
       const isHidden = (attributes['state'] ?? 'visible') !== 'visible';
       sheets.push({ name: attributes['name'] ?? '', part: relation.part, isHidden });
     },

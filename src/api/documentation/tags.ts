@@ -1,0 +1,18 @@
+/** Groups of the description, in its order. */
+export const TAGS: readonly (readonly [name: string, description: string])[] = [
+  [
+    'Catalogue',
+    'What is measured: the framework, its principles, goals and indicators, issues, and countries.',
+  ],
+  ['Commitments', 'Objectives and commitments of the Global Digital Compact, and what measures them.'],
+  ['Communities', 'Who takes part.'],
+  ['Figures', 'Observations: what is held as fact, with source and status.'],
+  ['Scores', 'Levels, pace and outlook computed from the figures, and how each came about.'],
+  ['Reports', 'What the pages show, each as one object.'],
+  ['Charts', 'The charts of the pages, as pictures and as numbers.'],
+  ['Submissions', 'Sending figures, following them, and deciding on them.'],
+  ['Access', 'Keys, contributors, and how people are told.'],
+  ['Audit', 'The trail of everything that was written.'],
+  ['Health', 'How the installation is doing.'],
+  ['Description', 'This description, and the kinds of problems.'],
+];

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../../platform/problem.js';
+import type { ReportSources } from '../../reports/report-sources.js';
+import { ReportSourcesService } from '../../reports/report-sources.service.js';
+import { PastBoardsService } from '../../scoring/explanation/past-boards.service.js';
+import { readingPlace } from '../edge/next-page.js';
+
+/** What a page of scores is made from, and where it begins. */
+export interface PinnedSources {
+  readonly sources: ReportSources;
+  readonly offset: number;
+}
+
+/** Pages after the first are of the data revision that the first one was of, whatever was accepted meanwhile. */
+@Injectable()
+export class PinnedSourcesService {
+  constructor(
+    private readonly sources: ReportSourcesService,
+    private readonly pastBoards: PastBoardsService,
+  ) {}
+
+  /** @throws Problem `invalid_request` for a cursor of another question, or of another catalogue */
+  async of({ cursor }: { readonly cursor?: string }, request: FastifyRequest): Promise<PinnedSources> {
+    const current = await this.sources.current();
+    if (cursor === undefined) return { sources: current, offset: 0 };
+    const { revision, catalogue, offset } = readingPlace(request, cursor, [
+      'revision',
+      'catalogue',
+      'offset',
+    ]);
+    const { intervals: _intervals, ...sources } = current;
+    if (catalogue !== sources.lookUp.version || revision > sources.board.revision) {
+      throw new Problem('invalid_request', 400, {}, [{ code: 'cursor_outdated', pointer: '?cursor' }]);
+    }
+    if (revision === sources.board.revision) return { sources: current, offset };
+    const { board } = await this.pastBoards.at(revision, sources.seriesEditions, new Date());
+    return { sources: { ...sources, board }, offset };
+  }
+}
+
+/** What the cursor of the page that begins there is made of; nothing when that is the end. */
+export function placeAfter(
+  end: number,
+  total: number,
+  { board, lookUp }: ReportSources,
+): Readonly<Record<string, number>> | undefined {
+  return end < total ? { revision: board.revision, catalogue: lookUp.version, offset: end } : undefined;
+}

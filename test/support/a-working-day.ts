@@ -1,0 +1,180 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { AccessService } from '../../src/access/access.service.js';
+import type { Actor } from '../../src/access/actor.js';
+import { BootstrapService } from '../../src/access/bootstrap.service.js';
+import { ContributorService } from '../../src/access/contributor.service.js';
+import { IdempotencyKeyRepository } from '../../src/access/idempotency-key.repository.js';
+import { keyHash } from '../../src/access/key.js';
+import { KeyAdministrationService } from '../../src/access/key-administration.service.js';
+import { OpenIdIdentityService } from '../../src/access/openid-identity.service.js';
+import { SessionService } from '../../src/access/session.service.js';
+import type { CommandRooms } from '../../src/commands/command-rooms.js';
+import { CommunityAdministrationService } from '../../src/communities/community-administration.service.js';
+import { ConfirmationService } from '../../src/observations/confirmation.service.js';
+import { DecisionService } from '../../src/observations/decision.service.js';
+import { RevertService } from '../../src/observations/revert.service.js';
+import { readAnswers } from '../../src/submissions/checking/answers.js';
+import { ContactService } from '../../src/submissions/notices/contact.service.js';
+import { NoticeFeedService } from '../../src/submissions/notices/notice-feed.service.js';
+import { NoticeMailService } from '../../src/submissions/notices/notice-mail.service.js';
+import { NoticeRoundService } from '../../src/submissions/notices/notice-round.service.js';
+import { CheckingJobService } from '../../src/submissions/receiving/checking-job.service.js';
+import { DraftService } from '../../src/submissions/receiving/draft.service.js';
+import { ReceiveLaterService } from '../../src/submissions/receiving/receive-later.service.js';
+import { ReceiveService, type Sending } from '../../src/submissions/receiving/receive.service.js';
+import { SpoolService } from '../../src/submissions/receiving/spool.service.js';
+import { CorrectionService } from '../../src/submissions/reviewing/correction.service.js';
+import { WithdrawalService } from '../../src/submissions/reviewing/withdrawal.service.js';
+
+const CHECKING = `SELECT FROM submission WHERE state = 'checking'`;
+/** So that no day sends the files of another. */
+let day = 0;
+const HEADER = 'country,indicator,year,value,source,note';
+
+/** What somebody does who may be anybody: their key, and they as they may act. */
+interface Somebody {
+  readonly key: string;
+  readonly actor: Actor;
+}
+
+/**
+ * Does once whatever people and the installation do: every table gets rows, and those that may change are changed.
+ * Ends with submissions in most states.
+ */
+export async function aWorkingDay(rooms: CommandRooms): Promise<void> {
+  const somebody = async (request: Parameters<AccessService['createKey']>[0]): Promise<Somebody> => {
+    const { key } = await rooms.get(AccessService).createKey(request);
+    const actor = await rooms.get(AccessService).actorOf(key);
+    if (actor === undefined) throw new Error('The new key is not known');
+    return { key, actor };
+  };
+  day += 1;
+  await rooms.get(BootstrapService).firstAdministratorKey();
+  const sender = await somebody({ community: 'african-igf', roles: ['submitter'], name: 'Sender' });
+  const reviewer = await somebody({ community: 'arab-igf', roles: ['reviewer'], name: 'Reviewer' });
+  const administrator = await somebody({ globalRoles: ['administrator'], name: 'Administrator' });
+  await submissions(rooms, sender.actor, reviewer.actor);
+  await sendingLater(rooms, sender.actor);
+  await notices(rooms, sender.actor);
+  await signingIn(rooms, sender);
+  await administration(rooms, administrator.actor);
+}
+
+async function submissions(rooms: CommandRooms, sender: Actor, reviewer: Actor): Promise<void> {
+  const row = { country: 'KEN', indicator: 'UI_NETUSE', source: `Survey ${String(day)}` };
+  const send = async (year: number, value: number | string = 30): Promise<string> => {
+    const bad = { ...row, year: 1800, value: 30 };
+    const report = await rooms.get(ReceiveService).receive({
+      ...{ actor: sender, channel: 'api', mediaType: 'application/json', limits: { rows: 100 } },
+      content: { rows: [{ ...row, year, value, note: 'tab\there, "quoted"\n\\N' }, bad] },
+    });
+    return report.receipt ?? '';
+  };
+  const decide = (receipt: string, decision: 'accept' | 'reject') =>
+    rooms.get(DecisionService).decide(reviewer, receipt, { decision, text: 'As it is' });
+  await decide(await send(2001), 'accept');
+  const superseding = await send(2001, '31,5');
+  await decide(superseding, 'accept');
+  await rooms
+    .get(RevertService)
+    .revert(reviewer, superseding, { text: 'Wrong unit', reasonCode: 'wrong_unit' });
+  await decide(await send(2002), 'reject');
+  await rooms.get(WithdrawalService).withdraw(sender, await send(2003));
+  const returned = await send(2004);
+  const cells = [{ row: 1, column: 'value' }];
+  await rooms
+    .get(DecisionService)
+    .decide(reviewer, returned, { decision: 'return', text: 'Look again', cells });
+  await rooms.get(CorrectionService).correct(sender, returned, [{ row: 1, column: 'value', value: '33' }]);
+  await send(2005);
+  const figure = { area: 'KEN', indicator: 'UI_NETUSE' };
+  for (const requestId of ['one', 'two']) {
+    await rooms.get(ConfirmationService).confirm(sender, figure, 'api', requestId);
+  }
+}
+
+async function sendingLater(rooms: CommandRooms, sender: Actor): Promise<void> {
+  const withFile = async (text: string, work: (sending: Sending) => Promise<unknown>): Promise<void> => {
+    async function* bytes() {
+      yield await Promise.resolve(new TextEncoder().encode(text));
+    }
+    const file = await rooms.get(SpoolService).take(bytes(), 10_000_000);
+    await work({
+      ...{ actor: sender, channel: 'page', mediaType: 'text/csv', fileName: 'figures.csv' },
+      ...{ content: { file }, limits: { rows: 1_000 } },
+    }).finally(() => file.remove());
+  };
+  const drafts = rooms.get(DraftService);
+  const kept = `${HEADER}\nKEN,UI_NETUSE,2006,40,Draft ${String(day)},`;
+  await withFile(kept, async (sending) => {
+    const { receipt } = await drafts.begin(sending);
+    await drafts.answer(sender, receipt, readAnswers({ decimal: ',' }));
+  });
+  await withFile(`${kept}once`, async (sending) => {
+    await drafts.discard(sender, (await drafts.begin(sending)).receipt);
+  });
+  const mapped = `Land,indicator,Jahr,value,source\nKEN,UI_NETUSE,2007,40,Mapped ${String(day)}`;
+  await withFile(mapped, async (sending) => {
+    const { receipt } = await drafts.begin(sending);
+    await drafts.answer(sender, receipt, readAnswers({ mapping: 'Land:country,Jahr:year' }));
+    await drafts.send(sender, receipt);
+  });
+  await withFile(`${HEADER}\nKEN,UI_NETUSE,2008,41,Later ${String(day)},`, (sending) =>
+    rooms.get(ReceiveLaterService).receive(sending),
+  );
+  rooms.get(CheckingJobService).start();
+  while (
+    await rooms
+      .get(DataSource)
+      .query(CHECKING)
+      .then(({ length }) => length > 0)
+  )
+    await pause(20);
+}
+
+async function notices(rooms: CommandRooms, sender: Actor): Promise<void> {
+  const contacts = rooms.get(ContactService);
+  await contacts.set(sender, { address: 'first@example.org', language: 'en' });
+  await contacts.set(sender, { address: 'someone@example.org', language: 'fr' });
+  await rooms.get(NoticeRoundService).look(new Date());
+  await rooms.get(NoticeMailService).sendDue(new Date());
+  const feeds = rooms.get(NoticeFeedService);
+  await feeds.newSecret(sender, 'african-igf');
+  await feeds.newSecret(sender, 'african-igf');
+}
+
+async function signingIn(rooms: CommandRooms, { key, actor }: Somebody): Promise<void> {
+  const sessions = rooms.get(SessionService);
+  const token = await sessions.begin(key);
+  await sessions.actorOf(token);
+  await sessions.end((await sessions.begin(key)) ?? '');
+  const identity = { issuer: 'https://id.example.org', subject: `somebody ${String(day)}` };
+  const identities = rooms.get(OpenIdIdentityService);
+  await identities.linkByKey(identity, key);
+  await sessions.beginByIdentity(identity);
+  await identities.linkedBy(actor.contributorId);
+  const requests = rooms.get(IdempotencyKeyRepository);
+  const request = { keyHash: keyHash(key), method: 'POST', route: '/api/v1/submissions', key: 'one' };
+  const claim = await requests.claim(request);
+  if (typeof claim === 'object' && 'claimed' in claim) {
+    await requests.keep(request, claim.claimed, { requestHash: 'f'.repeat(64), status: 201, headers: {} });
+  }
+}
+
+async function administration(rooms: CommandRooms, by: Actor): Promise<void> {
+  const keys = rooms.get(KeyAdministrationService);
+  const request = { community: 'arab-igf', roles: ['submitter'], name: 'Leaving', areas: ['EGY'] };
+  const { id, contributorId } = await keys.create(by, request);
+  const again = await keys.reissue(by, id);
+  const people = rooms.get(ContributorService);
+  await people.join(by, contributorId, 'african-igf', ['submitter']);
+  await people.setRoles(by, contributorId, 'african-igf', ['reviewer']);
+  await people.leave(by, contributorId, 'african-igf');
+  await people.setGlobalRoles(by, contributorId, ['auditor']);
+  await keys.revoke(by, again.id, { reason: 'Left' });
+  await people.erase(by, contributorId);
+  const communities = rooms.get(CommunityAdministrationService);
+  await communities.hide(by, 'arab-igf');
+  await communities.confirm(by, 'arab-igf');
+}
