@@ -70,7 +70,7 @@ export class AnswerCheck {
     const verb = method === 'HEAD' ? 'get' : method.toLowerCase();
     const operation = path === undefined ? undefined : (this.document.paths[path] as Json)[verb];
     if (method === 'OPTIONS' && status === 204) return [];
-    const isOtherForm = status === 404 && SUFFIX.test(answer.path);
+    const isOtherForm = [404, 405].includes(status) && SUFFIX.test(answer.path);
     if (operation === undefined || isOtherForm) return this.faultsWithoutOperation(answer);
     const told = (operation as { readonly responses: Readonly<Record<string, Answer>> }).responses[status];
     if (told === undefined) {
