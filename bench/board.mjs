@@ -40,7 +40,7 @@ export async function benchVisible(installation, url, note) {
   const load = async (name, rows) => {
     const file = join(tmpdir(), `iww-bench-${name}-${process.pid}.csv`);
     await writeFile(file, ['country,indicator,year,value,source', ...rows].join('\n'));
-    const accepted = ['load', file, '--community', 'ghana-igf', '--accept', '--as', key];
+    const accepted = ['load', file, '--community', 'african-igf', '--accept', '--as', key];
     const before = await revision(url);
     const seen = seenAfter(url, before);
     await installation.command(...accepted);
@@ -54,7 +54,7 @@ export async function benchVisible(installation, url, note) {
     rows.slice(-BATCH).map((row) => row.replace('Bench', 'Other bench')),
   );
   const sender = await installation.command(
-    ...['key:create', '--community', 'ghana-igf', '--role', 'submitter', '--name', 'Bench'],
+    ...['key:create', '--community', 'african-igf', '--role', 'submitter', '--name', 'Bench'],
   );
   const visible = await acceptedToVisible(url, sender.key, key, catalogue);
   note(

@@ -21,7 +21,7 @@ try {
   const { key } = await own.command(
     'key:create',
     '--community',
-    'ghana-igf',
+    'african-igf',
     '--role',
     'submitter',
     '--name',

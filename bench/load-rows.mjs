@@ -20,7 +20,7 @@ try {
   const spent = process.cpuUsage();
   let received;
   const options = {
-    community: 'ghana-igf',
+    community: 'african-igf',
     accept: what === 'accept',
     check: what === 'check',
     partial: true,
@@ -33,6 +33,7 @@ try {
       if (/accept/i.test(text)) received = performance.now();
     },
   );
+  if (report.counts.bad > 0) throw new Error(`${report.counts.bad} of the rows were not taken`);
   const ended = performance.now();
   received ??= ended;
   process.send({
