@@ -19,6 +19,7 @@ import { setUpUnreadBodies } from './platform/http/unread-bodies.setup.js';
 
 /** The web application, ready to listen. The caller closes it before the database. */
 export async function createApp(config: Config, dataSource: DataSource): Promise<NestFastifyApplication> {
+  const lines = new LogLines(config.log);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(config, dataSource),
     new FastifyAdapter({
@@ -32,11 +33,11 @@ export async function createApp(config: Config, dataSource: DataSource): Promise
       skipMiddie: true,
       trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     }),
-    { logger: new LogLines(config.log), abortOnError: false, bodyParser: false },
+    { logger: lines, abortOnError: false, bodyParser: false },
   );
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   app.get(OpenRequestsService).watch(server);
-  setUpRequestLog(server, app.get(MetricsService));
+  setUpRequestLog(server, app.get(MetricsService), lines);
   setUpSecurityHeaders(server, config);
   setUpRequestLine(server);
   setUpUnreadBodies(server);
