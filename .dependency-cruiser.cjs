@@ -6,7 +6,6 @@
 const floors = [
   {
     language: ['intl-messageformat', 'i18n-iso-countries'],
-    charts: ['chart.js', '@napi-rs/canvas', '@expo-google-fonts'],
     platform: [
       '@nestjs/common',
       'typeorm',
@@ -17,6 +16,19 @@ const floors = [
       'nodemailer',
       'fastify',
       'prom-client',
+    ],
+  },
+  {
+    charts: [
+      '@nestjs/common',
+      'chart.js',
+      'chartjs-chart-geo',
+      '@napi-rs/canvas',
+      '@expo-google-fonts',
+      'topojson-client',
+      'topojson-specification',
+      'geojson',
+      'world-atlas',
     ],
   },
   { catalogue: ['@nestjs/common', 'typeorm', 'papaparse', 'yaml'] },
@@ -35,7 +47,19 @@ const floors = [
   },
   { observations: ['@nestjs/common', 'typeorm', 'pg', 'pg-copy-streams'] },
   { scoring: ['@nestjs/common', 'typeorm', 'pg'] },
-  { reports: ['@nestjs/common', 'typeorm', 'papaparse', 'yaml', 'exceljs'] },
+  {
+    reports: [
+      '@nestjs/common',
+      'typeorm',
+      'papaparse',
+      'yaml',
+      'exceljs',
+      '@myriaddreamin/typst-ts-node-compiler',
+      '@expo-google-fonts',
+      'yazl',
+      'hyparquet-writer',
+    ],
+  },
   {
     api: [
       '@nestjs/common',
@@ -47,6 +71,7 @@ const floors = [
       'class-transformer',
       'papaparse',
       'feed',
+      'sitemap',
       'rxjs',
     ],
     dashboard: [

@@ -26,7 +26,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/stop-database.mjs',
   reporters: ['default', '<rootDir>/test/support/closing-line.reporter.mjs'],
   testTimeout: 30_000,
-  maxWorkers: 2,
+  maxWorkers: 3,
   // Modules of the tests before are not let go of: a worker that holds many is slow, and is replaced.
   workerIdleMemoryLimit: '1GB',
 };

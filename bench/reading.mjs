@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { inTurns, median, milliseconds } from './measure.mjs';
 
-/** Pages, reports and charts, beside the same bytes from bare Fastify. */
+/** Pages and reports, beside the same bytes from bare Fastify. */
 export async function benchReading(url, effort, note) {
   await besideBareFastify('country page, warm', `${url}/en/countries/KEN`, 0.5, effort, note);
   await besideBareFastify(
@@ -15,7 +15,6 @@ export async function benchReading(url, effort, note) {
     note,
   );
   await notModified(`${url}/api/v1/reports/countries/KEN`, effort, note);
-  await chart(`${url}/api/v1/charts/trend.svg`, effort, note);
 }
 
 async function besideBareFastify(what, address, wanted, { turns, seconds }, note) {
@@ -60,16 +59,6 @@ async function restingTag(address) {
     if (next !== tag) [tag, since] = [next, performance.now()];
   }
   return tag;
-}
-
-/** A different chart each time, so that none comes from memory. */
-async function chart(address, { turns }, note) {
-  const areas = ['BRA', 'FRA', 'IND', 'EGY', 'KEN', 'JPN', 'PER', 'TUN', 'VNM', 'ZAF'].slice(0, turns + 2);
-  const times = [];
-  for (const area of areas) {
-    times.push(await milliseconds(async () => (await fetch(`${address}?area=${area}&node=UI_COV4G`)).text()));
-  }
-  note('line chart as SVG, warm', `${median(times.slice(2)).toFixed(0)} ms`, 'below 60 ms');
 }
 
 async function oneByOne(address) {

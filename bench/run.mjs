@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { prepare } from '../bin/prepare.mjs';
 import { benchBoard, benchVisible } from './board.mjs';
 import { benchLoading } from './loading.mjs';
+import { benchPictures } from './pictures.mjs';
 import { benchReading } from './reading.mjs';
 import { installation } from './server.mjs';
 
@@ -37,6 +38,7 @@ try {
   const server = await installation(directory).start();
   note('second start', `${server.readySeconds.toFixed(1)} s`, 'below 6 s');
   await benchReading(server.url, effort, note);
+  await benchPictures(server, effort, note);
   await benchLoading(installation(directory), server.url, effort, note);
   await benchVisible(installation(directory), server.url, note);
   await server.stop();

@@ -21,6 +21,7 @@ export function installation(directory) {
       const url = await firstMatch(child, /http:\/\/\S+(?=\/$)/m);
       return {
         url,
+        pid: child.pid,
         readySeconds: (performance.now() - begun) / 1000,
         stop: async () => {
           child.kill('SIGTERM');

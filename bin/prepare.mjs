@@ -37,7 +37,8 @@ function refuseOldNode() {
   process.exit(1);
 }
 
-function install() {
+/** Installs the packages of the lock file where they are not there. */
+export function install() {
   const stamp = join(root, 'node_modules', '.installed-from');
   const wanted = digest([LOCK]);
   if (read(stamp) === wanted || installedByHand()) return;

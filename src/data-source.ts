@@ -6,7 +6,10 @@ import { MembershipTable } from './access/membership.table.js';
 import { OpenIdIdentityTable } from './access/openid-identity.table.js';
 import { WebSessionTable } from './access/web-session.table.js';
 import { AreaTable, CatalogueVersionTable, IndicatorTable } from './catalogue/catalogue.table.js';
+import { ClaimTable } from './communities/claim.table.js';
 import { CommunityTable } from './communities/community.table.js';
+import { ProfileStepTable, ProfileTextTable } from './communities/profile.table.js';
+import { StatementStepTable, StatementTable, StatementVersionTable } from './communities/statement.table.js';
 import { ConfirmationTable } from './observations/confirmation.table.js';
 import { DataRevisionTable } from './observations/data-revision.table.js';
 import { ObservationTable } from './observations/observation.table.js';
@@ -14,7 +17,8 @@ import { RevisionLogTable } from './observations/revision-log.table.js';
 import { SeriesEditionTable } from './observations/series-edition.table.js';
 import { AuditEntryTable } from './platform/audit/audit-entry.table.js';
 import { AuditLinkTable } from './platform/audit/audit-link.table.js';
-import { ReleaseTable } from './scoring/release.table.js';
+import { ReleasePartTable } from './scoring/releases/release-part.table.js';
+import { ReleaseTable } from './scoring/releases/release.table.js';
 import { ContactTable } from './submissions/notices/contact.table.js';
 import { ColumnMappingTable } from './submissions/checking/column-mapping.table.js';
 import { CorrectionTable } from './submissions/reviewing/correction.table.js';
@@ -46,6 +50,9 @@ import { DecidingCommunities1796650000000 } from './migrations/1796650000000-dec
 import { AuditChain1796700000000 } from './migrations/1796700000000-audit-chain.js';
 import { GuardedTrail1796750000000 } from './migrations/1796750000000-guarded-trail.js';
 import { OpenIdIdentities1796800000000 } from './migrations/1796800000000-openid-identities.js';
+import { FrozenReleases1797000000000 } from './migrations/1797000000000-frozen-releases.js';
+import { CommunityProfiles1797100000000 } from './migrations/1797100000000-community-profiles.js';
+import { Statements1797150000000 } from './migrations/1797150000000-statements.js';
 import type { SessionLimits } from './platform/postgres/session-limits.js';
 import type { Schema } from './platform/backup/restore.service.js';
 import { PostgresNamingStrategy } from './platform/postgres-naming.strategy.js';
@@ -82,6 +89,13 @@ const tables = [
   ObservationTable,
   ConfirmationTable,
   ReleaseTable,
+  ReleasePartTable,
+  ProfileStepTable,
+  ProfileTextTable,
+  ClaimTable,
+  StatementTable,
+  StatementVersionTable,
+  StatementStepTable,
   AuditEntryTable,
   AuditLinkTable,
 ];
@@ -103,6 +117,9 @@ const migrations = [
   AuditChain1796700000000,
   GuardedTrail1796750000000,
   OpenIdIdentities1796800000000,
+  FrozenReleases1797000000000,
+  CommunityProfiles1797100000000,
+  Statements1797150000000,
 ];
 /** Advisory lock of the one who migrates. */
 const MIGRATING = 4_991_803;

@@ -57,7 +57,17 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   observation: { may: ['INSERT', 'UPDATE (revision_to)'] },
   confirmation: { may: ['INSERT', 'UPDATE (contributor_id, year, confirmed_at)'] },
-  release: { may: ['INSERT', 'UPDATE (state, published_by, published_at, manifest_sha256)'] },
+  release: { may: ['INSERT', 'UPDATE (state, published_by, published_at)', 'DELETE'] },
+  release_part: { may: ['INSERT'] },
+  // What communities tell of themselves, and what they and States reply
+  profile_step: { may: ['INSERT'] },
+  profile_text: { may: ['INSERT', 'UPDATE (content, written_by_step)', 'DELETE'] },
+  community_claim: {
+    may: ['INSERT', 'UPDATE (community_id, person, address, state, decided_by, decided_at)'],
+  },
+  statement: { may: ['INSERT'] },
+  statement_version: { may: ['INSERT'] },
+  statement_step: { may: ['INSERT'] },
   // Who did what: the database links the entries itself
   audit_entry: { may: ['INSERT'] },
   audit_link: { may: [] },

@@ -59,7 +59,8 @@ export const ApiKeyTable = new EntitySchema<ApiKeyRow>({
   checks: [
     {
       name: 'api_key_roles_check',
-      expression: "roles <@ ARRAY['submitter', 'reviewer', 'administrator', 'auditor', 'publisher']",
+      expression:
+        "roles <@ ARRAY['submitter', 'reviewer', 'respondent', 'administrator', 'auditor', 'publisher', 'moderator']",
     },
   ],
   foreignKeys: [

@@ -51,7 +51,7 @@ export const ContributorTable = new EntitySchema<ContributorRow>({
     { name: 'contributor_kind_check', expression: "kind IN ('person', 'system', 'installation')" },
     {
       name: 'contributor_global_roles_check',
-      expression: "global_roles <@ ARRAY['administrator', 'auditor', 'publisher']",
+      expression: "global_roles <@ ARRAY['administrator', 'auditor', 'publisher', 'moderator']",
     },
     {
       name: 'contributor_erased_check',

@@ -23,7 +23,8 @@ export const MembershipTable = new EntitySchema<MembershipRow>({
     roles: {
       type: 'text',
       array: true,
-      comment: 'submitter: sends for it; reviewer: decides on what other communities send; none: has left',
+      comment:
+        'submitter: sends for it; reviewer: decides on what other communities send; respondent: replies to figures about it or its State; none: has left',
     },
     leftAt: {
       type: 'timestamptz',
@@ -47,7 +48,7 @@ export const MembershipTable = new EntitySchema<MembershipRow>({
     {
       name: 'membership_roles_check',
       expression:
-        "roles <@ ARRAY['submitter', 'reviewer'] AND (cardinality(roles) = 0) = (left_at IS NOT NULL)",
+        "roles <@ ARRAY['submitter', 'reviewer', 'respondent'] AND (cardinality(roles) = 0) = (left_at IS NOT NULL)",
     },
   ],
 });

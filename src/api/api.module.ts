@@ -11,6 +11,10 @@ import { AuditController } from './audit/audit.controller.js';
 import { SigningKeyController } from './audit/signing-key.controller.js';
 import { AreasController } from './catalogue/areas.controller.js';
 import { ChartsController } from './figures/charts.controller.js';
+import { OembedController } from './figures/oembed.controller.js';
+import { ChangeFeedsController } from './exchange/change-feeds.controller.js';
+import { SiteFilesController } from './exchange/site-files.controller.js';
+import { SitemapService } from './exchange/sitemap.service.js';
 import { CommitmentsController } from './catalogue/commitments.controller.js';
 import { CommunitiesController } from './catalogue/communities.controller.js';
 import { CommunityAdministrationController } from './access/community-administration.controller.js';
@@ -34,18 +38,31 @@ import { ReadinessService } from './operation/readiness.service.js';
 import { IndicatorsController } from './catalogue/indicators.controller.js';
 import { IssuesController } from './catalogue/issues.controller.js';
 import { KeysController } from './access/keys.controller.js';
+import { NodeReportsController } from './reports/node-reports.controller.js';
 import { ObservationsController } from './figures/observations.controller.js';
 import { OpenApiService } from './documentation/openapi.service.js';
 import { ProblemKindsController } from './documentation/problem-kinds.controller.js';
 import { ProblemFilesController } from './submissions/problem-files.controller.js';
+import { ProfileController } from './communities/profile.controller.js';
+import { StatementFilesController } from './communities/statement-files.controller.js';
+import { StatementsController } from './communities/statements.controller.js';
 import { ProblemFilter } from './edge/problem.filter.js';
 import { ObservationPinsService } from './figures/observation-pins.service.js';
 import { PublicReadService } from './edge/public-read.service.js';
+import { ReleaseDiffController } from './releases/release-diff.controller.js';
+import { ReleaseFilesController } from './releases/release-files.controller.js';
+import { ReleasesController } from './releases/releases.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RouteTable } from './edge/route-table.js';
 import { ScoresController } from './scores/scores.controller.js';
 import { PinnedSourcesService } from './scores/pinned-sources.service.js';
 import { ProgressController } from './submissions/progress.controller.js';
+import { SdmxAnswerService } from './sdmx/sdmx-answer.service.js';
+import { SdmxAvailabilityController } from './sdmx/availability.controller.js';
+import { SdmxDataController } from './sdmx/data.controller.js';
+import { SdmxRowsService } from './sdmx/sdmx-rows.service.js';
+import { SdmxStructureController } from './sdmx/structure.controller.js';
+import { SdmxUnbuiltController } from './sdmx/unbuilt.controller.js';
 import { SubmissionsController } from './submissions/submissions.controller.js';
 import { TemplatesController } from './submissions/templates.controller.js';
 
@@ -72,9 +89,14 @@ import { TemplatesController } from './submissions/templates.controller.js';
     ExplanationController,
     ComparisonsController,
     GroupScoresController,
+    ReleaseDiffController,
     ReportsController,
     GroupReportsController,
+    NodeReportsController,
     ChartsController,
+    OembedController,
+    ReleasesController,
+    ReleaseFilesController,
     SubmissionsController,
     ProgressController,
     ProblemFilesController,
@@ -86,6 +108,9 @@ import { TemplatesController } from './submissions/templates.controller.js';
     KeysController,
     ContributorsController,
     CommunityAdministrationController,
+    ProfileController,
+    StatementsController,
+    StatementFilesController,
     MeController,
     AuditController,
     SigningKeyController,
@@ -94,6 +119,12 @@ import { TemplatesController } from './submissions/templates.controller.js';
     MetricsController,
     DocsController,
     ProblemKindsController,
+    ChangeFeedsController,
+    SiteFilesController,
+    SdmxStructureController,
+    SdmxAvailabilityController,
+    SdmxDataController,
+    SdmxUnbuiltController,
   ],
   providers: [
     OpenApiService,
@@ -103,6 +134,9 @@ import { TemplatesController } from './submissions/templates.controller.js';
     PinnedSourcesService,
     PublicReadService,
     RouteTable,
+    SdmxAnswerService,
+    SdmxRowsService,
+    SitemapService,
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
   exports: [PublicReadService],

@@ -50,6 +50,19 @@ export class CatalogueRepository {
     return rows.map(({ id, catalogue }) => ({ id, catalogue: completeCatalogue(catalogue) }))[0];
   }
 
+  /** A stored version, settings that its time did not know put in, with the hash of what is stored. */
+  async version(id: number): Promise<(CatalogueVersion & { readonly sha256: string }) | undefined> {
+    const rows: { id: number; catalogue: EarlierCatalogue }[] = await this.dataSource.query(
+      'SELECT id, content AS catalogue FROM catalogue_version WHERE id = $1',
+      [id],
+    );
+    return rows.map(({ catalogue }) => ({
+      id,
+      catalogue: completeCatalogue(catalogue),
+      sha256: contentHash(catalogue),
+    }))[0];
+  }
+
   async keys(): Promise<CatalogueKeys> {
     return { areas: await this.keysOf('area'), indicators: await this.keysOf('indicator') };
   }

@@ -53,6 +53,13 @@ export class CatalogueService {
     return this.repository.inForceAt(moment);
   }
 
+  /** A stored version by its number, with the SHA-256 of what is stored. @throws RangeError when there is none */
+  async version(id: number): Promise<{ readonly lookUp: LookUp; readonly sha256: string }> {
+    const version = await this.repository.version(id);
+    if (version === undefined) throw new RangeError(`There is no catalogue version ${String(id)}`);
+    return { lookUp: lookUp(version.catalogue, id), sha256: version.sha256 };
+  }
+
   /** @throws RangeError before the first load */
   current(): LookUp {
     return this.required().lookUp;

@@ -32,7 +32,15 @@ export interface Catalogue {
   readonly scaleTraps?: readonly ScaleTrap[];
   /** Indicators that have no meaning in an area. */
   readonly notApplicable: readonly NotApplicable[];
+  /** Names in other languages than the source's: by language, kind and code. */
+  readonly names?: Readonly<Record<string, TranslatedNames>>;
 }
+
+/** What has a name that readers see in their language. */
+export type NamedKind = 'principle' | 'goal' | 'objective' | 'commitment' | 'issue' | 'indicator' | 'group';
+
+/** Names in one language, by kind and code. */
+export type TranslatedNames = Readonly<Partial<Record<NamedKind, Readonly<Record<string, string>>>>>;
 
 export interface Framework {
   readonly code: string;

@@ -5,6 +5,7 @@ import { checkNotApplicable, checkPowers, checkWeightDecisions } from './check-d
 import { checkFramework, checkLadder } from './check-framework.js';
 import { checkIndicators } from './check-indicators.js';
 import { checkMethod } from './check-method.js';
+import { checkNames } from './check-names.js';
 import { checkScaleTraps } from './check-scale-traps.js';
 import { checkSeedObservations } from './check-seed-observations.js';
 import { checkComparable, checkSeries, checkSeriesAliases, POPULATION } from './check-series.js';
@@ -67,6 +68,8 @@ export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
   const targets = { framework, principles, goals, indicators, issues, objectives, commitments, crosswalk };
   const sources = checkSeries(directory, indicatorCodes, faults);
 
+  const things = { principles, goals, objectives, commitments, issues, indicators, groups };
+
   const catalogue: Catalogue = {
     framework,
     method: {
@@ -92,6 +95,7 @@ export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
     areaAliases: checkAreaAliases(directory, areas, faults),
     scaleTraps: checkScaleTraps(directory, indicatorCodes, faults),
     notApplicable: checkNotApplicable(directory, { indicators: indicatorCodes, areas: areaCodes }, faults),
+    names: checkNames(directory, things, faults),
   };
   const communities = checkCommunities(directory, areaCodes, faults);
   const observations = checkSeedObservations(

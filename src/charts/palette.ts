@@ -90,3 +90,40 @@ function luminance(colour: string): number {
   ];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+/** A colour between two opaque ones. @param share of the second, 0 to 1 */
+export function mixed(one: string, other: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [from, to] = [one, other].map((colour) => parseInt(colour.slice(at, at + 2), 16)) as [
+      number,
+      number,
+    ];
+    return Math.round(from + (to - from) * share)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('')}`;
+}
+
+/** Five steps of one hue, from faint to strong: each stands farther from the ground than the one before. */
+export function steps(
+  { ground, text, hues: marks, neutral }: ChartTheme,
+  hue: number | undefined,
+): readonly string[] {
+  const mark = marks[hue ?? -1] ?? neutral;
+  return [
+    mixed(ground, mark, 0.2),
+    mixed(ground, mark, 0.45),
+    mixed(ground, mark, 0.72),
+    mark,
+    mixed(mark, text, 0.5),
+  ];
+}
+
+/** For paper: black words on white, so that a copy in black and white loses nothing. */
+export const printTheme: ChartTheme = {
+  ...lightTheme,
+  text: '#000000',
+  quietText: '#333333',
+  grid: '#d0d0d0',
+};

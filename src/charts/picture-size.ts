@@ -3,3 +3,6 @@
  * without the words above and below.
  */
 export const chartSize = { width: 720, height: 320 } as const;
+
+/** Size of the picture that networks show of a page, dots. */
+export const SOCIAL_SIZE = { width: 1200, height: 630 } as const;

@@ -1,12 +1,8 @@
-/**
- * What a trend chart shows, as plain data: the same for the page, the API and the brief. Years on x; y in `unit`.
- */
-export interface TrendSpecification {
-  /** A sentence that says what is seen. */
-  readonly title: string;
-  /** One sentence for those who cannot see the picture. */
-  readonly summary: string;
-  readonly unit: string;
+import type { ChartWords } from './chart-words.js';
+
+/** Figures of one area over the years. Years on x; y in `unit`. */
+export interface TrendSpecification extends ChartWords {
+  readonly kind: 'trend';
   readonly firstYear: number;
   readonly lastYear: number;
   /** Fixed axis for scores (0-100); absent: chosen from the values. */
@@ -16,8 +12,8 @@ export interface TrendSpecification {
   readonly target?: { readonly value: number; readonly year: number; readonly label: string };
   /** Straight line from the base to the target. */
   readonly requiredPath?: { readonly from: TrendPoint; readonly to: TrendPoint; readonly label: string };
-  /** Sources, editions, why the line breaks: one sentence each, printed under the chart. */
-  readonly notes: readonly string[];
+  /** Where it leads if it goes on as it has, with the ends of the 80 % interval where there is one. */
+  readonly forecast?: TrendForecast;
   /** Position of the hue in the palette (0-4); absent: neutral. */
   readonly hue?: number;
 }
@@ -30,4 +26,13 @@ export interface TrendPoint {
 export interface TrendSegment {
   readonly label: string;
   readonly points: readonly (TrendPoint & { readonly kind: 'observed' | 'carried_forward' | 'doubtful' })[];
+}
+
+export interface TrendForecast {
+  readonly from: TrendPoint;
+  readonly to: TrendPoint;
+  /** Values in `to.year`, `low` the smaller number. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly label: string;
 }

@@ -1,19 +1,26 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import type { ChartTheme } from './palette.js';
+import { YEARS_RUN } from './chart-words.js';
+import { mixed, type ChartTheme } from './palette.js';
 import type { TrendPoint, TrendSegment, TrendSpecification } from './trend-specification.js';
+import { FORECAST_DASH, PATH_DASH, TARGET_DASH, type KeyLine } from './trend-key.js';
 import { commonRange } from './value-range.js';
 
 type Line = ChartDataset<'line', { x: number; y: number }[]>;
 
 /**
  * The Chart.js configuration of a trend: values by year, broken where years are missing or series are not comparable;
- * carried-forward values hollow, doubtful ones crosses beside the line; the required path dashed, the target dotted.
+ * carried-forward values hollow, doubtful ones crosses beside the line; the required path dashed, the target and the way
+ * forward dotted, the latter in its band.
  * The same for canvas, SVG and PNG; nothing here touches a canvas.
  */
-export function trendChart(specification: TrendSpecification, theme: ChartTheme): ChartConfiguration<'line'> {
+export function trendConfiguration(
+  specification: TrendSpecification,
+  theme: ChartTheme,
+): ChartConfiguration<'line'> {
   const hue = theme.hues[specification.hue ?? -1] ?? theme.neutral;
   const range = specification.yRange ?? commonRange([specification]);
   const datasets = [
+    ...forecastBand(specification, hue, theme),
     ...targetLine(specification, theme),
     ...requiredPath(specification, theme),
     ...specification.segments.flatMap((segment) => runs(segment, hue, theme)),
@@ -26,7 +33,7 @@ export function trendChart(specification: TrendSpecification, theme: ChartTheme)
       responsive: false,
       parsing: false,
       normalized: true,
-      locale: 'en',
+      locale: specification.language,
       font: { family: theme.fontFamily, size: theme.fontSize },
       color: theme.text,
       layout: { padding: { top: 4, right: 12, bottom: 0, left: 0 } },
@@ -37,6 +44,7 @@ export function trendChart(specification: TrendSpecification, theme: ChartTheme)
           min: specification.firstYear,
           max: Math.max(specification.lastYear, specification.firstYear + 1),
           offset: false,
+          reverse: YEARS_RUN === 'with_the_writing' && specification.direction === 'rtl',
           grid: { display: false },
           border: { color: theme.neutral },
           ticks: {
@@ -64,25 +72,6 @@ export function trendChart(specification: TrendSpecification, theme: ChartTheme)
     },
   };
 }
-
-/**
- * The lines that are no year's figures, as whoever shows the chart names them beside it (outside the canvas, where
- * words can wrap). `dash` in CSS pixels: line, gap.
- */
-export function trendKey({ target, requiredPath: path }: TrendSpecification): readonly KeyLine[] {
-  return [
-    ...(target === undefined ? [] : [{ label: target.label, dash: targetDash }]),
-    ...(path === undefined ? [] : [{ label: path.label, dash: pathDash }]),
-  ];
-}
-
-export interface KeyLine {
-  readonly label: string;
-  readonly dash: readonly [line: number, gap: number];
-}
-
-const targetDash = [2, 3] as const;
-const pathDash = [7, 5] as const;
 
 /** One dataset for each unbroken run of years of a segment, and one for its doubtful values. */
 function runs(segment: TrendSegment, colour: string, theme: ChartTheme): Line[] {
@@ -126,15 +115,33 @@ function crosses(label: string, points: readonly TrendPoint[], colour: string): 
   };
 }
 
+/** The ends of the interval open from the last figure; between them goes what is most likely. */
+function forecastBand({ forecast }: TrendSpecification, hue: string, theme: ChartTheme): Line[] {
+  if (forecast === undefined) return [];
+  const { from, to, low, high, label } = forecast;
+  const lineTo = (value: number): Line => ({
+    ...plainLine(label, [from, { year: to.year, value }], hue, FORECAST_DASH),
+    borderWidth: 0,
+  });
+  const band: Line[] =
+    low === undefined || high === undefined
+      ? []
+      : [
+          { ...lineTo(low), fill: false },
+          { ...lineTo(high), fill: '-1', backgroundColor: mixed(theme.ground, hue, 0.18) },
+        ];
+  return [{ ...lineTo(to.value), borderWidth: 2 }, ...band];
+}
+
 function targetLine({ target, firstYear }: TrendSpecification, theme: ChartTheme): Line[] {
   if (target === undefined) return [];
   return [
-    plainLine(target.label, [{ year: firstYear, value: target.value }, target], theme.neutral, targetDash),
+    plainLine(target.label, [{ year: firstYear, value: target.value }, target], theme.neutral, TARGET_DASH),
   ];
 }
 
 function requiredPath({ requiredPath: path }: TrendSpecification, theme: ChartTheme): Line[] {
-  return path === undefined ? [] : [plainLine(path.label, [path.from, path.to], theme.neutral, pathDash)];
+  return path === undefined ? [] : [plainLine(path.label, [path.from, path.to], theme.neutral, PATH_DASH)];
 }
 
 function plainLine(

@@ -12,12 +12,20 @@ export function commonRange(
   return { low: Math.floor(least / step) * step, high: Math.ceil(most / step) * step };
 }
 
-/** Values, target and required path of a trend. */
-export function allValues({ segments, target, requiredPath: path }: TrendSpecification): readonly number[] {
+/** Values, target, required path and forecast of a trend. */
+export function allValues({
+  segments,
+  target,
+  requiredPath: path,
+  forecast,
+}: TrendSpecification): readonly number[] {
   return [
     ...segments.flatMap(({ points }) => points.map(({ value }) => value)),
     ...(target === undefined ? [] : [target.value]),
     ...(path === undefined ? [] : [path.from.value, path.to.value]),
+    ...(forecast === undefined
+      ? []
+      : [forecast.to.value, forecast.low ?? forecast.to.value, forecast.high ?? forecast.to.value]),
   ];
 }
 

@@ -3,10 +3,11 @@ import { AccessModule } from '../access/access.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 
-/** The rooms that commands need: all up to scoring, and no other door. */
+/** The rooms that commands need: all up to reports, and no other door. */
 @Module({})
 export class CommandsModule {
   /** @param platform settings and database */
@@ -21,6 +22,7 @@ export class CommandsModule {
         SubmissionsModule,
         ObservationsModule,
         ScoringModule,
+        ReportsModule,
       ],
     };
   }

@@ -4,6 +4,7 @@ import { translate } from '../language/translate.js';
 import { AcceptanceService } from '../observations/acceptance.service.js';
 import { addAuditCommand } from './audit-command.js';
 import { addAuditVerifyCommand } from './audit-verify-command.js';
+import { addBriefsCommand } from './briefs-command.js';
 import type { WithRooms } from './command-rooms.js';
 import { addDecisionCommands } from './decision-commands.js';
 import { describeAcceptance, describeReport } from './describe-report.js';
@@ -15,6 +16,7 @@ import { actorOf, loadFile, type LoadOptions } from './load-file.js';
 import { ANSWER_NAMES } from '../submissions/checking/answers.js';
 import type { Output, Show } from './output.js';
 import { addPeopleCommands } from './people-commands.js';
+import { addReleaseCommands } from './release-commands.js';
 import { addRevertCommand } from './revert-command.js';
 import { addSensitivityCommand } from './sensitivity-command.js';
 import { faultsOf, verificationLines, verify } from './verify.js';
@@ -101,7 +103,9 @@ export function commandProgram(withRooms: WithRooms, output: Output): Command {
   addContactCommands(program, withRooms, show);
   addAuditCommand(program, withRooms, show);
   addAuditVerifyCommand(program, withRooms, show);
+  addReleaseCommands(program, withRooms, show);
   addSensitivityCommand(program, withRooms, show, output);
+  addBriefsCommand(program, withRooms, show, output);
   return program;
 }
 

@@ -1,6 +1,6 @@
 import type { LookUp } from '../catalogue/look-up.js';
 import { Problem, type ProblemPart } from '../platform/problem.js';
-import { COMMUNITY_FIELDS, type CommunityFields, type SettledField } from './community.js';
+import { COMMUNITY_FIELDS, STAKEHOLDERS, type CommunityFields, type SettledField } from './community.js';
 
 /** What an administrator tells of a community; `null` takes back what was told. */
 export interface CommunityChange {
@@ -13,6 +13,8 @@ export interface CommunityChange {
   readonly established?: number | null | undefined;
   readonly website?: string | null | undefined;
   readonly source?: string | null | undefined;
+  /** Stakeholder group; a public body that stands for one State may speak for it. */
+  readonly stakeholder?: string | null | undefined;
 }
 
 export type NewCommunity = CommunityChange & {
@@ -67,7 +69,7 @@ function trimmed(change: CommunityChange): CommunityChange {
 }
 
 function faultsOf(community: CommunityChange, lookUp: LookUp): readonly ProblemPart[] {
-  const { name, kind, areas, established, website, source } = community;
+  const { name, kind, areas, established, website, source, stakeholder } = community;
   const [first, last] = ESTABLISHED;
   const links = { website, source };
   return [
@@ -80,6 +82,16 @@ function faultsOf(community: CommunityChange, lookUp: LookUp): readonly ProblemP
             pointer: '/kind',
             value: kind ?? '',
             params: { allowed: GIVEN_KINDS.join(', ') },
+          },
+        ]),
+    ...(!isTold(stakeholder) || (STAKEHOLDERS as readonly string[]).includes(stakeholder)
+      ? []
+      : [
+          {
+            code: 'community_stakeholder',
+            pointer: '/stakeholder',
+            value: stakeholder,
+            params: { allowed: STAKEHOLDERS.join(', ') },
           },
         ]),
     ...(areas ?? [])

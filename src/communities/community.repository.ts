@@ -8,11 +8,13 @@ import {
   type CommunityFields,
   type RegisteredCommunity,
   type SettledField,
+  type Stakeholder,
 } from './community.js';
+import type { CommunityFacts } from './community-facts.js';
 import type { CommunityRow } from './community.table.js';
 
 const TOLD = [...COMMUNITY_FIELDS, 'hidden'] as const;
-const COLUMNS = `id, code, ${TOLD.join(', ')}`;
+const COLUMNS = `id, code, ${TOLD.join(', ')}, languages, meetings`;
 
 @Injectable()
 export class CommunityRepository {
@@ -96,7 +98,7 @@ export class CommunityRepository {
   async add(manager: EntityManager, code: string, fields: CommunityFields): Promise<void> {
     await manager.query(
       `INSERT INTO community (code, ${COMMUNITY_FIELDS.join(', ')}, hidden, settled)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true, $11)`,
       [code, ...valuesOf(fields), TOLD],
     );
   }
@@ -126,6 +128,19 @@ export class CommunityRepository {
     );
   }
 
+  /** What it tells of itself; the seeds know nothing of it. */
+  async tellFacts(
+    manager: EntityManager,
+    code: string,
+    { languages, meetings }: CommunityFacts,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE community SET languages = coalesce($2, languages), meetings = coalesce($3, meetings), version = version + 1
+       WHERE code = $1`,
+      [code, languages ?? null, meetings === undefined ? null : JSON.stringify(meetings)],
+    );
+  }
+
   /** Whether something it sent is published, or waits to be. */
   async hasSent(manager: EntityManager, id: number): Promise<boolean> {
     const rows: unknown[] = await manager.query(
@@ -136,10 +151,11 @@ export class CommunityRepository {
     return rows.length > 0;
   }
 
-  /** Another one after each change of a community, whoever made it. */
+  /** Another one after each change of a community, of what it tells of itself or of statements, whoever made it. */
   async state(): Promise<string> {
     const rows: { state: string }[] = await this.dataSource.query(
-      `SELECT count(*) || '.' || coalesce(sum(version), 0) AS state FROM community`,
+      `SELECT concat_ws('.', count(*), sum(version), (SELECT max(id) FROM profile_step), (SELECT max(id) FROM statement_step))
+         AS state FROM community`,
     );
     return rows[0]?.state ?? '';
   }
@@ -147,7 +163,7 @@ export class CommunityRepository {
 
 const SEED_ROWS = `
   jsonb_to_recordset($1::jsonb) AS seed (code text, name text, acronym text, kind text, areas text[], region text,
-    established integer, website text, source text, hidden boolean)`;
+    established integer, website text, source text, stakeholder text, hidden boolean)`;
 
 const UPDATE_FROM_SEEDS = `
   UPDATE community AS old SET version = old.version + 1, ${TOLD.map((field) => `${field} = due.${field}`).join(', ')}
@@ -194,6 +210,9 @@ function communityOf(row: CommunityRow): Community {
     ...(established === null ? {} : { established }),
     ...(website === null ? {} : { website }),
     ...(source === null ? {} : { source }),
+    ...(row.stakeholder === null ? {} : { stakeholder: row.stakeholder as Stakeholder }),
+    languages: row.languages,
+    meetings: row.meetings,
     hidden,
   };
 }

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { Meeting } from './community.js';
 
 /** As stored: `null` where nothing is there. */
 export interface CommunityRow {
@@ -12,6 +13,9 @@ export interface CommunityRow {
   readonly established: number | null;
   readonly website: string | null;
   readonly source: string | null;
+  readonly stakeholder: string | null;
+  readonly languages: readonly string[];
+  readonly meetings: readonly Meeting[];
   readonly hidden: boolean;
   readonly settled: readonly string[];
   readonly version: number;
@@ -36,6 +40,22 @@ export const CommunityTable = new EntitySchema<CommunityRow>({
     established: { type: 'integer', nullable: true, comment: 'Year of its first meeting' },
     website: { type: 'text', nullable: true, comment: 'Address of its site' },
     source: { type: 'text', nullable: true, comment: 'Where its existence is documented' },
+    stakeholder: {
+      type: 'text',
+      nullable: true,
+      comment: 'Stakeholder group it belongs to; empty: several, or not told',
+    },
+    languages: {
+      type: 'text',
+      array: true,
+      default: '{}',
+      comment: 'BCP 47 codes of the languages it works in',
+    },
+    meetings: {
+      type: 'jsonb',
+      default: [],
+      comment: 'Its meetings, the latest first: year, place and address of the report',
+    },
     hidden: { type: 'boolean', default: false, comment: 'Not confirmed yet: shown nowhere' },
     settled: {
       type: 'text',
@@ -55,5 +75,11 @@ export const CommunityTable = new EntitySchema<CommunityRow>({
       name: 'community_kind_check',
       expression: "kind IN ('national', 'sub-regional', 'regional', 'youth', 'other', 'system')",
     },
+    {
+      name: 'community_stakeholder_check',
+      expression: `stakeholder IN ('government', 'private_sector', 'civil_society', 'technical_community', 'academia',
+        'international_organisation')`,
+    },
+    { name: 'community_meetings_check', expression: "jsonb_typeof(meetings) = 'array'" },
   ],
 });

@@ -16,8 +16,33 @@ export interface Community {
   readonly website?: string;
   /** Where its existence is documented. */
   readonly source?: string;
+  /** Stakeholder group; absent: several, or not told. */
+  readonly stakeholder?: Stakeholder;
+  /** BCP 47 codes of the languages it works in; told by its members. */
+  readonly languages: readonly string[];
+  /** The latest first; told by its members. */
+  readonly meetings: readonly Meeting[];
   /** Not confirmed yet: shown nowhere. */
   readonly hidden: boolean;
+}
+
+/** Groups of the Internet Governance Forum, with academia told apart from civil society. */
+export const STAKEHOLDERS = [
+  'government',
+  'private_sector',
+  'civil_society',
+  'technical_community',
+  'academia',
+  'international_organisation',
+] as const;
+export type Stakeholder = (typeof STAKEHOLDERS)[number];
+
+/** A meeting of a community. */
+export interface Meeting {
+  readonly year: number;
+  readonly place?: string;
+  /** Address (http or https) of its report. */
+  readonly report?: string;
 }
 
 /** A community as those who administer see it. */
@@ -38,8 +63,9 @@ export const COMMUNITY_FIELDS = [
   'established',
   'website',
   'source',
+  'stakeholder',
 ] as const;
 export type SettledField = (typeof COMMUNITY_FIELDS)[number] | 'hidden';
 
 /** What is told of a community, in full. */
-export type CommunityFields = Omit<Community, 'id' | 'code' | 'hidden'>;
+export type CommunityFields = Omit<Community, 'id' | 'code' | 'hidden' | 'languages' | 'meetings'>;

@@ -4,9 +4,13 @@ import { h } from 'preact';
 import { languages } from '../language/language.js';
 import type { LookUp } from '../catalogue/look-up.js';
 import { requireFound } from '../platform/require-found.js';
+import type { ReportMoment } from '../reports/report-moment.js';
 import type { CountryReport, Distribution } from '../reports/report.js';
+import { ChartService } from '../reports/charts/chart.service.js';
 import { ReportService } from '../reports/report.service.js';
+import { askedMoment, momentQuery } from './asked-moment.js';
 import { findCountries } from './find-countries.js';
+import { countryPictures } from './page-pictures.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
 import { CountriesPage, type CountryGroup } from './pages/countries.page.js';
@@ -21,6 +25,7 @@ export class CountriesController {
   constructor(
     private readonly pages: PageService,
     private readonly reports: ReportService,
+    private readonly charts: ChartService,
   ) {}
 
   @Get()
@@ -30,11 +35,13 @@ export class CountriesController {
     @Query('name') name?: string,
   ): Promise<void> {
     const search = typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined;
-    const { areas } = await this.reports.overview();
+    const moment = askedMoment(request);
+    const { areas } = await this.reports.overview(moment);
     const found = search === undefined ? areas : findCountries(search, areas);
     const [only] = found;
     if (search !== undefined && only !== undefined && found.length === 1) {
-      await reply.redirect(wordsOf(languageOf(request)).to('countries', only.code), 303);
+      const address = wordsOf(languageOf(request)).to('countries', only.code);
+      await reply.redirect(address + momentQuery(moment), 303);
       return;
     }
     await this.pages.answer(request, reply, ({ frame, sources }) =>
@@ -55,31 +62,36 @@ export class CountriesController {
       await reply.redirect(query === undefined ? address : `${address}?${query}`, 301);
       return;
     }
-    await this.pages.answer(request, reply, async ({ frame, sources: { lookUp } }) => {
-      const report = await this.reports.country(iso3);
+    await this.pages.answer(request, reply, async ({ frame, moment, sources: { lookUp } }) => {
+      const { language } = frame.words;
+      const report = await this.reports.country(iso3, moment);
       const trends = report.principles
         .filter(({ history }) => history.length > 0)
-        .map(async ({ code }) => [code, await this.reports.trend(iso3, code, frame.words.language)] as const);
+        .map(async ({ code }) => [code, await this.reports.trend(iso3, code, language, moment)] as const);
       const chosen = chosenIndicator(indicator, report, lookUp);
       return h(CountryPage, {
         frame,
         report,
-        world: await this.world(report),
+        world: await this.world(report, moment),
         trends: new Map(await Promise.all(trends)),
         chosen:
           chosen === undefined
             ? undefined
-            : { code: chosen, trend: await this.reports.trend(iso3, chosen, frame.words.language) },
+            : { code: chosen, trend: await this.reports.trend(iso3, chosen, language, moment) },
         objectives: lookUp.catalogue.objectives,
+        pictures: await countryPictures(this.charts, iso3, language, moment),
         groupName: lookUp.group(report.area.unGroup ?? '')?.name,
       });
     });
   }
 
   /** Where the countries of the world lie on each principle and issue of a country's report. */
-  private async world(report: CountryReport): Promise<ReadonlyMap<string, Distribution>> {
-    const { principles } = await this.reports.overview();
-    const issues = await Promise.all(report.issues.map(({ code }) => this.reports.issue(code)));
+  private async world(
+    report: CountryReport,
+    moment: ReportMoment,
+  ): Promise<ReadonlyMap<string, Distribution>> {
+    const { principles } = await this.reports.overview(moment);
+    const issues = await Promise.all(report.issues.map(({ code }) => this.reports.issue(code, moment)));
     const nodes = [
       ...principles,
       ...issues.map(({ issue, distributions }) => ({ code: issue.code, distributions })),
@@ -101,7 +113,7 @@ function byRegion(
 ): CountryGroup[] {
   const regions = lookUp.catalogue.groups.filter(({ kind }) => kind === 'un_regional_group');
   const grouped = regions.map(({ code, name }) => ({
-    name,
+    group: { code, name },
     areas: areas.filter(({ group }) => group === code),
   }));
   const others = areas.filter(({ group }) => !regions.some(({ code }) => code === group));

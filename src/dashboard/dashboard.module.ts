@@ -3,6 +3,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { AccessModule } from '../access/access.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
@@ -10,6 +11,7 @@ import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { AccountController } from './account.controller.js';
 import { AuditController } from './administration/audit.controller.js';
 import { ChainCheckService } from './administration/chain-check.service.js';
+import { ClaimsAdministrationController } from './administration/claims.controller.js';
 import { CommunitiesAdministrationController } from './administration/communities.controller.js';
 import { ContributorsAdministrationController } from './administration/contributors.controller.js';
 import { ErasureController } from './administration/erasure.controller.js';
@@ -18,15 +20,21 @@ import { FormStepService } from './administration/form-step.service.js';
 import { KeysAdministrationController } from './administration/keys.controller.js';
 import { AdministrationController } from './administration/overview.controller.js';
 import { publicDirectory } from './assets.js';
+import { ClaimController } from './communities/claim.controller.js';
+import { CommunitiesController } from './communities/communities.controller.js';
+import { ProfileController } from './communities/profile.controller.js';
+import { CommitmentsController } from './commitments.controller.js';
 import { ContactLinkController } from './contact-link.controller.js';
 import { ContributeController } from './contribute.controller.js';
 import { CountriesController } from './countries.controller.js';
+import { EmbedController } from './embed/embed.controller.js';
 import { FiguresController } from './figures.controller.js';
 import { setUpForms } from './forms.setup.js';
 import { HomeController } from './home.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IssuesController } from './issues.controller.js';
 import { MethodController } from './method.controller.js';
+import { NodesController } from './nodes.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { NowhereController } from './nowhere.controller.js';
 import { OpenIdCallbackController } from './openid-callback.controller.js';
@@ -35,26 +43,46 @@ import { OverviewController } from './overview.controller.js';
 import { OwnSubmissionService } from './own-submission.service.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
+import { RegionsController } from './regions.controller.js';
+import { ReleaseDiffController } from './release-diff.controller.js';
+import { ReleasePagesController } from './releases/releases.controller.js';
 import { ReviewController } from './review.controller.js';
+import { StatementsController } from './statements/statements.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SubmissionPagesController } from './submissions.controller.js';
 import { VisitorService } from './visitor.service.js';
 
 /** The pages people read. */
 @Module({
-  imports: [AccessModule, CommunitiesModule, ObservationsModule, ReportsModule, SubmissionsModule],
+  imports: [
+    AccessModule,
+    CatalogueModule,
+    CommunitiesModule,
+    ObservationsModule,
+    ReportsModule,
+    SubmissionsModule,
+  ],
   controllers: [
     HomeController,
     OverviewController,
     CountriesController,
     IssuesController,
     IndicatorsController,
+    NodesController,
+    CommitmentsController,
+    RegionsController,
     FiguresController,
+    EmbedController,
     MethodController,
     SignInController,
     AccountController,
     AdministrationController,
     CommunitiesAdministrationController,
+    ClaimsAdministrationController,
+    ClaimController,
+    CommunitiesController,
+    ProfileController,
+    StatementsController,
     ContributorsAdministrationController,
     ErasureController,
     KeysAdministrationController,
@@ -63,6 +91,8 @@ import { VisitorService } from './visitor.service.js';
     OpenIdCallbackController,
     ContributeController,
     SubmissionPagesController,
+    ReleaseDiffController,
+    ReleasePagesController,
     ReviewController,
     NoticesController,
     ContactLinkController,

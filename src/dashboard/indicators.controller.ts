@@ -3,7 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { commonRange } from '../charts/value-range.js';
 import { languages } from '../language/language.js';
+import { ChartService } from '../reports/charts/chart.service.js';
 import { ReportService } from '../reports/report.service.js';
+import { nodePictures } from './page-pictures.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
 import { IndicatorPage, mostCharts } from './pages/indicator.page.js';
@@ -16,6 +18,7 @@ export class IndicatorsController {
   constructor(
     private readonly pages: PageService,
     private readonly reports: ReportService,
+    private readonly charts: ChartService,
   ) {}
 
   @Get()
@@ -32,17 +35,18 @@ export class IndicatorsController {
     @Param('code') code: string,
     @Query('area') area?: string | string[],
   ): Promise<void> {
-    await this.pages.answer(request, reply, async ({ frame, sources: { lookUp } }) => {
-      const report = await this.reports.indicator(code);
+    await this.pages.answer(request, reply, async ({ frame, moment, sources: { lookUp } }) => {
+      const report = await this.reports.indicator(code, moment);
       const areas = [...new Set([area ?? []].flat())].filter((chosen) => chosen !== '').slice(0, mostCharts);
       const trends = await Promise.all(
-        areas.map((chosen) => this.reports.trend(chosen, code, frame.words.language)),
+        areas.map((chosen) => this.reports.trend(chosen, code, frame.words.language, moment)),
       );
       const yRange = commonRange(trends);
       return h(IndicatorPage, {
         frame,
         report,
         ladder: lookUp.catalogue.ladder,
+        pictures: await nodePictures(this.charts, code, frame.words.language, moment),
         trends: trends.map((trend, position) => ({
           area: areas[position] ?? '',
           trend: yRange === undefined ? trend : { ...trend, yRange },

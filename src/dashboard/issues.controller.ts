@@ -2,7 +2,9 @@ import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { languages } from '../language/language.js';
+import { ChartService } from '../reports/charts/chart.service.js';
 import { ReportService } from '../reports/report.service.js';
+import { nodePictures } from './page-pictures.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
 import { IssuePage } from './pages/issue.page.js';
@@ -15,15 +17,16 @@ export class IssuesController {
   constructor(
     private readonly pages: PageService,
     private readonly reports: ReportService,
+    private readonly charts: ChartService,
   ) {}
 
   @Get()
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.pages.answer(request, reply, async ({ frame, sources: { lookUp } }) => {
+    await this.pages.answer(request, reply, async ({ frame, moment, sources: { lookUp } }) => {
       const { issues, principles } = lookUp.catalogue;
       return h(IssuesPage, {
         frame,
-        reports: await Promise.all(issues.map(({ code }) => this.reports.issue(code))),
+        reports: await Promise.all(issues.map(({ code }) => this.reports.issue(code, moment))),
         principleNames: new Map(principles.map(({ code, name }) => [code, name])),
       });
     });
@@ -35,8 +38,12 @@ export class IssuesController {
     @Res() reply: FastifyReply,
     @Param('code') code: string,
   ): Promise<void> {
-    await this.pages.answer(request, reply, async ({ frame }) =>
-      h(IssuePage, { frame, report: await this.reports.issue(code) }),
+    await this.pages.answer(request, reply, async ({ frame, moment }) =>
+      h(IssuePage, {
+        frame,
+        report: await this.reports.issue(code, moment),
+        pictures: await nodePictures(this.charts, code, frame.words.language, moment),
+      }),
     );
   }
 }

@@ -18,8 +18,8 @@ export class OverviewController {
 
   @Get()
   async overview(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.pages.answer(request, reply, async ({ frame }) =>
-      h(OverviewPage, { frame, report: await this.reports.overview() }),
+    await this.pages.answer(request, reply, async ({ frame, moment }) =>
+      h(OverviewPage, { frame, report: await this.reports.overview(moment) }),
     );
   }
 }

@@ -1,28 +1,35 @@
 import type { FastifyRequest } from 'fastify';
 import { languages, sourceLanguage, type Language } from '../language/language.js';
 
-/** Nothing but our own files: no inline script or style, no third party, no framing. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing but our own files: no inline script or style, no third party; framing by nobody, or by anybody. */
+const contentSecurityPolicy = (framing: "'none'" | '*'): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${framing}`,
+  ].join('; ');
 
 /** What every page says about itself. */
 export function pageHeaders(language: Language): Readonly<Record<string, string>> {
   return {
     'content-type': 'text/html; charset=utf-8',
     'content-language': language,
-    'content-security-policy': contentSecurityPolicy,
+    'content-security-policy': contentSecurityPolicy("'none'"),
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
   };
 }
+
+/** What pages made for frames on other sites say instead. */
+export const FRAMED_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy('*'),
+  'cross-origin-resource-policy': 'cross-origin',
+};
 
 /** Whether an Accept-Encoding header takes gzip: named, or meant by `*`, and not with a weight of zero. */
 export function acceptsGzip(acceptEncoding: string | undefined): boolean {

@@ -1,12 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JSX } from 'preact';
 import { buildId } from '../platform/build-id.js';
+import { CONFIG, type Config } from '../platform/config.js';
 import { entityTag, isKnown } from '../platform/entity-tag.js';
+import { publicBase } from '../platform/public-base.js';
+import { MomentService } from '../reports/moment.service.js';
 import { ReportMemory } from '../reports/report-memory.js';
-import { ReportSourcesService } from '../reports/report-sources.service.js';
+import type { ReportMoment } from '../reports/report-moment.js';
 import type { ReportSources } from '../reports/report-sources.js';
+import { askedMoment, keepMoment } from './asked-moment.js';
 import { readAssets, type Assets } from './assets.js';
 import type { Frame } from './layout.js';
 import { acceptsGzip, languageOf, pageHeaders } from './page-headers.js';
@@ -14,7 +18,7 @@ import { renderPage } from './render-page.js';
 import type { Visitor } from './visitor.js';
 import { wordsOf } from './words.js';
 
-/** So many written pages are kept at one data revision; an address longer than this is not worth keeping. */
+/** So many written pages are kept of one state of the data; an address longer than this is not worth keeping. */
 const pagesKept = 128;
 const longestAddress = 300;
 
@@ -22,6 +26,8 @@ const longestAddress = 300;
 export interface PageContext {
   readonly frame: Frame;
   readonly sources: ReportSources;
+  /** The state it is asked for: `sources` are of it, and so is to be all else on the page. */
+  readonly moment: ReportMoment;
 }
 
 interface WrittenPage {
@@ -35,26 +41,34 @@ export class PageService {
   private readonly written = new ReportMemory(pagesKept);
   private assets: Assets | undefined;
 
-  constructor(private readonly sources: ReportSourcesService) {}
+  constructor(
+    private readonly moments: MomentService,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+  ) {}
 
   /** Answers with a page that depends on nothing but its address and the state of the data. */
   async answer(
     request: FastifyRequest,
     reply: FastifyReply,
     make: (context: PageContext) => JSX.Element | Promise<JSX.Element>,
+    headers: Readonly<Record<string, string>> = {},
   ): Promise<void> {
-    const context = await this.context(request);
+    const moment = askedMoment(request);
+    const context = await this.context(request, undefined, moment);
     const { sources } = context;
     const gzip = acceptsGzip(request.headers['accept-encoding']);
-    const tag = entityTag(buildId, sources.fingerprint, request.url, gzip ? 'gzip' : 'plain');
-    void reply.headers({ ...pageHeaders(context.frame.words.language), etag: tag });
+    const address = `${context.frame.base ?? ''}${request.url}`;
+    const tag = entityTag(buildId, sources.fingerprint, address, gzip ? 'gzip' : 'plain');
+    void reply.headers({ ...pageHeaders(context.frame.words.language), ...headers, etag: tag });
+    if (sources.asOf !== undefined) void reply.header('x-robots-tag', 'noindex');
     if (isKnown(request.headers['if-none-match'], tag)) {
       await reply.status(304).send();
       return;
     }
     const page =
-      (this.written.recall(sources, request.url) as WrittenPage | undefined) ?? write(await make(context));
-    if (request.url.length <= longestAddress) this.written.remember(sources, request.url, () => page);
+      (this.written.recall(sources, address) as WrittenPage | undefined) ??
+      write(await make(context), moment);
+    if (address.length <= longestAddress) this.written.remember(sources, address, () => page);
     if (gzip) void reply.header('content-encoding', 'gzip');
     await reply.send(gzip ? page.gzipped : page.plain);
   }
@@ -77,24 +91,33 @@ export class PageService {
       .send(renderPage(page));
   }
 
-  private async context(request: FastifyRequest, visitor?: Visitor): Promise<PageContext> {
-    const sources = await this.sources.current();
-    const { framework, method } = sources.lookUp.catalogue;
+  private async context(
+    request: FastifyRequest,
+    visitor?: Visitor,
+    moment: ReportMoment = {},
+  ): Promise<PageContext> {
+    const sources = await this.moments.at(moment);
+    const { framework, method, names } = sources.lookUp.catalogue;
+    const words = wordsOf(languageOf(request));
     return {
       sources,
+      moment,
       frame: {
-        words: wordsOf(languageOf(request)),
+        words,
+        named: (kind, { code, name }) => names?.[words.language]?.[kind]?.[code] ?? name,
         assets: (this.assets ??= readAssets()),
         framework,
         method,
         revision: sources.board.revision,
+        moment: sources,
+        base: publicBase(this.config, request),
         ...(visitor !== undefined && { visitor }),
       },
     };
   }
 }
 
-function write(page: JSX.Element): WrittenPage {
-  const plain = Buffer.from(renderPage(page));
+function write(page: JSX.Element, moment: ReportMoment): WrittenPage {
+  const plain = Buffer.from(keepMoment(renderPage(page), moment));
   return { plain, gzipped: gzipSync(plain) };
 }

@@ -45,3 +45,13 @@ export interface TracedObservation extends Observation {
   readonly receipt: string;
   readonly fileName?: string;
 }
+
+/** How far the observations of a series reach. */
+export interface HeldSeries {
+  readonly area: string;
+  readonly indicator: string;
+  readonly seriesEditionId: number;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly observations: number;
+}

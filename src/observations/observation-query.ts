@@ -42,6 +42,18 @@ export function countQuery(filter: PinnedFilter): Query {
   return { sql: `SELECT count(*)::integer AS count FROM observation o WHERE ${where}`, parameters };
 }
 
+/** How far each series behind a filter reaches as of its revision, by area, indicator and series edition. */
+export function heldSeriesQuery(filter: PinnedFilter): Query {
+  const { parameters, bind } = binding();
+  const where = conditionsOf(filter, bind).join(' AND ');
+  const sql = `SELECT a.code AS area, i.code AS indicator, o.series_edition_id AS "seriesEditionId",
+      min(o.year)::integer AS "firstYear", max(o.year)::integer AS "lastYear", count(*)::integer AS observations
+    FROM observation o JOIN area a ON a.id = o.area_id JOIN indicator i ON i.id = o.indicator_id
+    WHERE ${where}
+    GROUP BY a.code, i.code, o.series_edition_id`;
+  return { sql, parameters };
+}
+
 type PinnedFilter = ObservationFilter & { readonly asOfRevision: number };
 type Bind = (value: unknown) => string;
 

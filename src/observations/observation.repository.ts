@@ -2,8 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { longTransaction } from '../platform/postgres/connections.repository.js';
-import { countQuery, observationQuery, TRACED_COLUMNS, TRACED_TABLES } from './observation-query.js';
+import {
+  countQuery,
+  heldSeriesQuery,
+  observationQuery,
+  TRACED_COLUMNS,
+  TRACED_TABLES,
+} from './observation-query.js';
 import type {
+  HeldSeries,
   ObservationFilter,
   ObservationPage,
   ObservationPlace,
@@ -95,6 +102,14 @@ export class ObservationRepository {
     const { sql, parameters } = countQuery(filter);
     const [row]: { count: number }[] = await this.dataSource.query(sql, parameters);
     return row?.count ?? 0;
+  }
+
+  /** The series that `find` would give observations of, without these. */
+  async heldSeries(
+    filter: ObservationFilter & { readonly asOfRevision: number },
+  ): Promise<readonly HeldSeries[]> {
+    const { sql, parameters } = heldSeriesQuery(filter);
+    return await this.dataSource.query<HeldSeries[]>(sql, parameters);
   }
 
   /** One observation by its public id, superseded ones included; `undefined` when there is none. */

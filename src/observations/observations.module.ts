@@ -13,6 +13,7 @@ import { DecisionService } from './decision.service.js';
 import { IntegrityRepository } from './integrity.repository.js';
 import { ObservationRepository } from './observation.repository.js';
 import { PastObservationRepository } from './past-observation.repository.js';
+import { RecentChangeRepository } from './recent-change.repository.js';
 import { RevertRepository } from './revert.repository.js';
 import { RevertService } from './revert.service.js';
 import { RevisionWatchService } from './revision-watch.service.js';
@@ -32,6 +33,7 @@ import { SeriesEditionRepository } from './series-edition.repository.js';
     IntegrityRepository,
     ObservationRepository,
     PastObservationRepository,
+    RecentChangeRepository,
     RevertRepository,
     RevertService,
     RevisionWatchService,
@@ -46,6 +48,7 @@ import { SeriesEditionRepository } from './series-edition.repository.js';
     IntegrityRepository,
     ObservationRepository,
     PastObservationRepository,
+    RecentChangeRepository,
     RevertService,
     RevisionWatchService,
     SeededFiguresService,

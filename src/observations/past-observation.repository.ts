@@ -17,6 +17,15 @@ export class PastObservationRepository {
     return rows[0]?.moved_at;
   }
 
+  /** SHA-256 (hex) of the files in which submissions came, by the id of the submission. */
+  async filesOf(submissions: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const rows: { id: number; sha256: string }[] = await this.dataSource.query(
+      'SELECT id, sha256 FROM submission WHERE id = ANY ($1)',
+      [submissions],
+    );
+    return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
+  }
+
   /**
    * All observations that were live at a revision. What is of a past revision never changes again.
    * @param seriesEditions at least those of that time

@@ -27,6 +27,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** Absolute path of the catalogue's files. */
   readonly seedsDirectory: string;
+  /** Absolute path of further folders of reports, beside those of the program; `undefined`: there are none. */
+  readonly reportsDirectory: string | undefined;
   /** The first administrator key to be; `undefined`: one is made and shown once. */
   readonly bootstrapKey: string | undefined;
   /** Larger files are checked by and by, bytes. */
@@ -51,6 +53,7 @@ export const CONFIG = Symbol('Config');
 const OWN_NAMES = [
   'IWW_DATA_DIR',
   'IWW_SEEDS',
+  'IWW_REPORTS',
   'IWW_BOOTSTRAP_KEY',
   'IWW_JOB_BYTES',
   'IWW_PUBLIC_URL',
@@ -106,6 +109,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
     databaseMigrationUrl: readMigrationUrl(valueOf('DATABASE_MIGRATION_URL'), valueOf('DATABASE_URL')),
     dataDirectory: resolve(root, valueOf('IWW_DATA_DIR') ?? '.data'),
     seedsDirectory: resolve(root, valueOf('IWW_SEEDS') ?? 'seeds'),
+    reportsDirectory: mapped(valueOf('IWW_REPORTS'), (value) => resolve(root, value)),
     bootstrapKey: readBootstrapKey(valueOf('IWW_BOOTSTRAP_KEY')),
     jobBytes: readJobBytes(valueOf('IWW_JOB_BYTES') ?? '5000000'),
     publicUrl: readPublicUrl(valueOf('IWW_PUBLIC_URL')),

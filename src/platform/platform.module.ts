@@ -40,6 +40,7 @@ export class PlatformModule {
         DataSource,
         AuditHeadsService,
         AuditRepository,
+        AuditTrailRepository,
         AuditTrailService,
         SigningKeyService,
         SequenceRepository,

@@ -23,7 +23,12 @@ export class SigningKeyService {
    * @throws Refusal when the private key is gone and the public one is still there
    */
   sign(text: string): string {
-    return sign(null, Buffer.from(text), this.privateKey()).toString('base64');
+    return this.signBytes(Buffer.from(text)).toString('base64');
+  }
+
+  /** @returns signature of bytes as they are, 64 bytes. @throws Refusal as `sign` */
+  signBytes(bytes: Buffer): Buffer {
+    return sign(null, bytes, this.privateKey());
   }
 
   /** Public key in PEM (SubjectPublicKeyInfo). @throws Refusal as `sign` */

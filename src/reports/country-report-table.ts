@@ -1,6 +1,7 @@
 import type { CsvTable } from './csv-table.js';
 import { indicatorCells, INDICATOR_COLUMNS } from './indicator-cells.js';
 import type { CountryReport, NodeLine } from './report.js';
+import { STATEMENT_COLUMNS, statementRows } from './statement-cells.js';
 import { whatItTakesCells, WHAT_IT_TAKES_COLUMNS } from './what-it-takes-cells.js';
 
 const COLUMNS = [
@@ -24,6 +25,7 @@ const COLUMNS = [
   'mean_age_years',
   ...INDICATOR_COLUMNS,
   ...WHAT_IT_TAKES_COLUMNS,
+  ...STATEMENT_COLUMNS,
   'edition_of_method',
   'revision',
 ] as const;
@@ -75,6 +77,7 @@ export function countryReportTable(report: CountryReport): CsvTable {
       })),
       ...report.commitments.map((line) => node(line, line.objective)),
       ...report.issues.map((line) => node(line)),
+      ...statementRows(report.statements, ofReport),
     ],
   };
 }

@@ -1,12 +1,14 @@
 import type { Area } from '../catalogue/catalogue.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import type { Community } from '../communities/community.js';
+import { cardsOfArea } from '../communities/nri-card.js';
 import { commitmentLine } from './commitment-line.js';
 import { indicatorLine } from './indicator-line.js';
 import { nodeLine } from './node-line.js';
 import type { CountryReport } from './report.js';
 import { reportHead, type ReportSources } from './report-sources.js';
 import { summaryCounts } from './summary-counts.js';
+import { statementsOn } from './statements-on.js';
 import { whatWouldItTake } from './what-would-it-take.js';
 
 /** Everything the page, the API and the brief of one country say, in catalogue order. */
@@ -34,6 +36,8 @@ export function countryReport(area: Area, sources: ReportSources): CountryReport
     issues: catalogue.issues.map(({ code }) => nodeLine(area.code, 'issue', code, sources)),
     whatWouldItTake: whatWouldItTake(area.code, sources),
     communities: communitiesOf(area, sources),
+    nri: cardsOfArea(area.code, sources.nri),
+    statements: statementsOn(sources, { area: area.code }),
   };
 }
 

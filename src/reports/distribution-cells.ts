@@ -27,3 +27,11 @@ export function distributionCells(
     declining: distribution.declining,
   };
 }
+
+/** The same as a row of its own, of `kind` group. */
+export function groupCells(
+  distribution: Distribution,
+): Readonly<Record<'kind' | 'code' | 'name' | (typeof DISTRIBUTION_COLUMNS)[number], CsvCell>> {
+  const { code, name } = distribution.group;
+  return { kind: 'group', code, name, ...distributionCells(distribution) };
+}

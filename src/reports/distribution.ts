@@ -5,7 +5,7 @@ import { quantile } from '../scoring/engine/quantile.js';
 import type { Distribution } from './report.js';
 
 /** With fewer scores than these a middle half would describe single countries. */
-const LEAST_SCORES = 5;
+export const LEAST_SCORES = 5;
 
 export interface Place {
   readonly score?: number | undefined;

@@ -10,15 +10,13 @@ import { explainedChange } from './explained-change.js';
 import type { ExplanationReport } from './explanation.js';
 import { explanationReport, type ExplanationQuestion } from './explanation-report.js';
 import { findNode } from './find-node.js';
+import { MomentService } from './moment.service.js';
 import { ReportMemory } from './report-memory.js';
+import { invalidMoment, type ReportMoment, type Since } from './report-moment.js';
 import type { ReportSources } from './report-sources.js';
-import { ReportSourcesService } from './report-sources.service.js';
 
 /** So many things that explanations share are kept at one data revision: there is one. */
 const CONTEXTS_KEPT = 1;
-
-/** A data revision, or a moment. */
-export type Since = { readonly revision: number } | { readonly moment: Date };
 
 export interface ExplanationWish {
   readonly year?: number | undefined;
@@ -32,7 +30,7 @@ export class ExplanationService {
   private readonly memory = new ReportMemory(CONTEXTS_KEPT);
 
   constructor(
-    private readonly sources: ReportSourcesService,
+    private readonly moments: MomentService,
     private readonly pastBoards: PastBoardsService,
     private readonly observations: ObservationRepository,
   ) {}
@@ -47,8 +45,9 @@ export class ExplanationService {
     nodeCode: string,
     { year, since }: ExplanationWish = {},
     language: Language = sourceLanguage,
+    moment?: ReportMoment,
   ): Promise<ExplanationReport> {
-    const sources = await this.sources.current();
+    const sources = await this.moments.at(moment);
     const context = this.contextOf(sources);
     const question = { ...questionOf(areaCode, nodeCode, year, sources), language };
     const report = explanationReport(question, context, sources);
@@ -79,9 +78,7 @@ export class ExplanationService {
       );
     }
     if (since.revision <= board.revision) return this.pastBoards.at(since.revision, seriesEditions);
-    throw new Problem('invalid_request', 400, {}, [
-      { code: 'revision_to_come', pointer: '?since', value: text, params: { revision: board.revision } },
-    ]);
+    throw invalidMoment('revision_to_come', '?since', text, { revision: board.revision });
   }
 }
 

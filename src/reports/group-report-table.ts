@@ -1,4 +1,6 @@
+import { CONTRIBUTION_COLUMNS, contributionRows } from './contribution-rows.js';
 import type { CsvCell, CsvTable } from './csv-table.js';
+import { groupCells } from './distribution-cells.js';
 import type { CommunityReport, GroupLine, GroupReport } from './group-report.js';
 
 const COLUMNS = [
@@ -25,18 +27,22 @@ const COLUMNS = [
   'people_change',
   'countries_change',
   'change_missing',
-  'population_year',
-  'revision',
 ] as const;
+const QUARTILES = ['lower_quartile', 'upper_quartile', 'improving', 'steady', 'declining'] as const;
 
-/** Rows of `kind` principle, issue and indicator: the group as a whole. Rows of `kind` member: its score in one principle. */
+/**
+ * Rows of `kind` principle, issue and indicator: the group as a whole. Rows of `kind` member: its score in one principle.
+ * For groups of countries also rows of `kind` distribution: how members lie in a principle, and those of the world; for
+ * communities those of `contributionRows`.
+ */
 export function groupReportTable(report: GroupReport | CommunityReport): CsvTable {
   const { revision, populationYear: population_year } = report;
   const group = report.kind === 'group' ? report.group.code : report.community.code;
   const ofReport = { group, population_year, revision };
   const lines = [...report.principles, ...report.issues, ...report.indicators];
+  const isGroup = report.kind === 'group';
   return {
-    columns: COLUMNS,
+    columns: [...COLUMNS, ...(isGroup ? QUARTILES : CONTRIBUTION_COLUMNS), 'population_year', 'revision'],
     rows: [
       ...lines.map((line) => ({ ...ofReport, ...lineCells(line) })),
       ...report.members.flatMap(({ code, name, principles }) =>
@@ -50,8 +56,18 @@ export function groupReportTable(report: GroupReport | CommunityReport): CsvTabl
           missing,
         })),
       ),
+      ...(isGroup ? distributionRows(report) : contributionRows(report.contribution)).map((row) => ({
+        ...ofReport,
+        ...row,
+      })),
     ],
   };
+}
+
+function distributionRows({ distributions }: GroupReport): CsvTable['rows'] {
+  return distributions.flatMap(({ code: principle, distributions: groups }) =>
+    groups.map((group) => ({ ...groupCells(group), kind: 'distribution', principle })),
+  );
 }
 
 function lineCells(line: GroupLine): Readonly<Record<string, CsvCell>> {

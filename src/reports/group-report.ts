@@ -3,10 +3,12 @@ import type { Community } from '../communities/community.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import type { GroupScore, GroupScores } from '../scoring/groups/group-score.js';
 import type { Missing } from '../scoring/score.js';
+import { nodeDistributions } from './area-scores.js';
+import { namedContribution, type Contribution, type CountedContribution } from './contribution.js';
 import type { FoundNode } from './find-node.js';
 import { nodeName } from './node-line.js';
 import { areasByName } from './overview-report.js';
-import type { ReportHead } from './report.js';
+import type { Distribution, ReportHead } from './report.js';
 import { reportHead, type ReportSources } from './report-sources.js';
 
 /** A group on one indicator or node, by name. */
@@ -37,6 +39,12 @@ export interface GroupParts {
 export interface GroupReport extends ReportHead, GroupParts {
   readonly kind: 'group';
   readonly group: Pick<AreaGroup, 'code' | 'kind' | 'name'>;
+  /** How its members lie in each principle, and beside it those of the world. */
+  readonly distributions: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly distributions: readonly Distribution[];
+  }[];
 }
 
 export interface CommunityReport extends ReportHead, GroupParts {
@@ -47,6 +55,7 @@ export interface CommunityReport extends ReportHead, GroupParts {
   >;
   /** The only area it stands for: that country's own report says everything. */
   readonly country?: string;
+  readonly contribution: Contribution;
 }
 
 /** Where a group of countries stands, people and countries told apart, and every member by name. */
@@ -56,14 +65,18 @@ export function groupReport(group: AreaGroup, scores: GroupScores, sources: Repo
     ...reportHead(sources),
     kind: 'group',
     group: { code, kind, name },
+    distributions: spreadOf(group, sources),
     ...groupParts(scores, sources),
   };
 }
 
-/** The same of the areas a community stands for. It tells of the areas and never scores the community. */
+/**
+ * The same of the areas a community stands for, and what it sent. It tells of the areas and never scores the community.
+ */
 export function communityReport(
   community: Community,
   scores: GroupScores,
+  counted: CountedContribution,
   sources: ReportSources,
 ): CommunityReport {
   const { code, name, acronym, kind, region, established, website } = community;
@@ -73,6 +86,10 @@ export function communityReport(
     kind: 'community' as const,
     community: withoutUndefined({ code, name, acronym, kind, region, established, website }),
     country: others.length === 0 ? only : undefined,
+    contribution: namedContribution(counted, {
+      indicator: (of) => nodeName('indicator', of, sources.lookUp),
+      area: (of) => sources.lookUp.area(of)?.name ?? of,
+    }),
     ...groupParts(scores, sources),
   });
 }
@@ -85,6 +102,16 @@ export function groupLine(
 ): GroupLine {
   const score = kind === 'indicator' ? scores.indicator(code) : scores.node(kind, code);
   return { ...score, name: nodeName(kind, code, lookUp) };
+}
+
+function spreadOf(group: AreaGroup, sources: ReportSources): GroupReport['distributions'] {
+  const { groups, principles } = sources.lookUp.catalogue;
+  const world = groups.filter(({ kind, code }) => kind === 'world' && code !== group.code);
+  return principles.map(({ code, name }) => ({
+    code,
+    name,
+    distributions: nodeDistributions('principle', code, sources, [group, ...world]),
+  }));
 }
 
 function groupParts(scores: GroupScores, sources: ReportSources): GroupParts {

@@ -7,6 +7,7 @@ import { nodeName } from './node-line.js';
 import { areasByName } from './overview-report.js';
 import type { IndicatorReport } from './report.js';
 import { reportHead, type ReportSources } from './report-sources.js';
+import { statementsOn } from './statements-on.js';
 
 /** One indicator: what it means, where its figures come from, and its value in every scored country. */
 export function indicatorReport(indicator: Indicator, sources: ReportSources): IndicatorReport {
@@ -62,6 +63,7 @@ export function indicatorReport(indicator: Indicator, sources: ReportSources): I
       areaName: name,
       ...indicatorLine(code, indicator, sources),
     })),
+    statements: statementsOn(sources, { subject: `indicator:${indicator.code}` }),
   };
 }
 

@@ -1,10 +1,14 @@
 import type { Area, Indicator } from '../catalogue/catalogue.js';
+import { nameIn } from '../catalogue/name-in.js';
+import { areaName } from '../language/area-name.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import type { TrendPoint, TrendSegment, TrendSpecification } from '../charts/trend-specification.js';
 import type { Language } from '../language/language.js';
 import { printQuantity, printValue } from '../language/print-value.js';
 import { translate } from '../language/translate.js';
 import { readComparableEditions } from '../scoring/board/series-priority.js';
+import { spokenIn } from './charts/chart-head.js';
+import { indicatorForecast } from './indicator-forecast.js';
 import { indicatorTrendNotes, type Mark } from './indicator-trend-notes.js';
 import { hueOf } from './node-trend.js';
 import type { ReportSources } from './report-sources.js';
@@ -29,13 +33,18 @@ export function indicatorTrend(
   const print = (value: number): string => printValue(value, language);
   const target = targetOf(indicator, method.defaultTargetYear);
   const path = target && requiredPath(area.code, indicator, target, counted, sources);
+  const names = {
+    area: areaName(language, area),
+    name: nameIn(lookUp.catalogue, language, 'indicator', indicator.code),
+  };
   return withoutUndefined({
+    kind: 'trend' as const,
+    ...spokenIn(language),
     title:
       last === undefined
-        ? translate(language, 'trend.indicator.title.empty', { area: area.name, name: indicator.name })
+        ? translate(language, 'trend.indicator.title.empty', names)
         : translate(language, 'trend.indicator.title', {
-            area: area.name,
-            name: indicator.name,
+            ...names,
             value: printQuantity(last.value, indicator.unit, language),
             year: last.year,
           }),
@@ -61,6 +70,7 @@ export function indicatorTrend(
       ...path,
       label: translate(language, 'trend.indicator.path', { year: path.from.year }),
     },
+    forecast: last && indicatorForecast(area.code, indicator, last, board, language),
     notes: indicatorTrendNotes(area, indicator, runs, sources, language),
     hue: hueOf('indicator', indicator.code, lookUp),
   });

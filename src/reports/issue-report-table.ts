@@ -1,57 +1,37 @@
+import {
+  AREA_SCORE_COLUMNS,
+  areaScoreCells,
+  INDICATOR_SUMMARY_COLUMNS,
+  indicatorSummaryCells,
+} from './area-score-cells.js';
+import { areaStatementRows } from './area-statement-rows.js';
 import type { CsvTable } from './csv-table.js';
-import { DISTRIBUTION_COLUMNS, distributionCells } from './distribution-cells.js';
+import { DISTRIBUTION_COLUMNS, groupCells } from './distribution-cells.js';
 import type { IssueReport } from './report.js';
+import { STATEMENT_COLUMNS } from './statement-cells.js';
 
-/** Rows of `kind` group, indicator and country, in this order. */
-export function issueReportTable({
-  issue,
-  distributions,
-  indicators,
-  areas,
-  revision,
-}: IssueReport): CsvTable {
-  const ofReport = { issue: issue.code, revision };
+/** Rows of `kind` group, indicator, country, and statement (of the country that is its code), in this order. */
+export function issueReportTable(report: IssueReport): CsvTable {
+  const { issue, distributions, indicators, areas, statements, asOfYear: as_of_year, revision } = report;
+  const rows = [
+    ...distributions.map(groupCells),
+    ...indicators.map(indicatorSummaryCells),
+    ...areas.map(areaScoreCells),
+    ...areaStatementRows(statements),
+  ];
   return {
     columns: [
       'issue',
       'kind',
       'code',
       'name',
-      'score',
-      'score_low',
-      'score_high',
-      'missing',
-      'coverage',
+      ...AREA_SCORE_COLUMNS,
       ...DISTRIBUTION_COLUMNS,
-      'unit',
-      'live',
+      ...INDICATOR_SUMMARY_COLUMNS,
+      ...STATEMENT_COLUMNS,
+      'as_of_year',
       'revision',
     ],
-    rows: [
-      ...distributions.map((distribution) => ({
-        ...ofReport,
-        kind: 'group',
-        code: distribution.group.code,
-        name: distribution.group.name,
-        ...distributionCells(distribution),
-      })),
-      ...indicators.map(({ code, name, unit, live, areasWithLevel, medianLevel }) => ({
-        ...ofReport,
-        kind: 'indicator',
-        code,
-        name,
-        unit,
-        live,
-        with_score: areasWithLevel,
-        median: medianLevel,
-      })),
-      ...areas.map(({ scoreLow, scoreHigh, ...area }) => ({
-        ...ofReport,
-        kind: 'country',
-        ...area,
-        score_low: scoreLow,
-        score_high: scoreHigh,
-      })),
-    ],
+    rows: rows.map((row) => ({ issue: issue.code, ...row, as_of_year, revision })),
   };
 }

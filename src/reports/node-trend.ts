@@ -1,12 +1,15 @@
 import type { Area } from '../catalogue/catalogue.js';
 import type { LookUp } from '../catalogue/look-up.js';
+import { nameIn } from '../catalogue/name-in.js';
+import { areaName } from '../language/area-name.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import type { TrendSegment, TrendSpecification } from '../charts/trend-specification.js';
 import type { Language } from '../language/language.js';
 import { printScore } from '../language/print-score.js';
 import { translate } from '../language/translate.js';
 import type { NodeKind, NodeSegment, ScoreBoard } from '../scoring/score.js';
-import { nodeName } from './node-line.js';
+import { spokenIn } from './charts/chart-head.js';
+import { nodeNameIn } from './charts/node-name-in.js';
 import type { ReportSources } from './report-sources.js';
 
 interface Node {
@@ -21,7 +24,8 @@ export function nodeTrend(
   { board, lookUp }: ReportSources,
   language: Language,
 ): TrendSpecification {
-  const name = nodeName(kind, code, lookUp);
+  const name = nodeNameIn(lookUp, language, { kind, code });
+  const areaTitle = areaName(language, area);
   const history = board.nodeHistory(area.code, kind, code);
   const points = history.flatMap((segment) => segment.points);
   const [first] = points;
@@ -31,11 +35,13 @@ export function nodeTrend(
   const score = (value: number): string => printScore(value, language);
   const { pathNotes, ...goal } = targetOf(area.code, { kind, code }, board, lookUp, language);
   return withoutUndefined({
+    kind: 'trend' as const,
+    ...spokenIn(language),
     title:
       last === undefined
-        ? translate(language, 'trend.node.title.empty', { area: area.name, name })
+        ? translate(language, 'trend.node.title.empty', { area: areaTitle, name })
         : translate(language, 'trend.node.title', {
-            area: area.name,
+            area: areaTitle,
             name,
             score: score(last.score),
             year: last.year,
@@ -119,7 +125,9 @@ function targetOf(
 ): Pick<TrendSpecification, 'target' | 'requiredPath'> & { readonly pathNotes: readonly string[] } {
   const { targetScore, baseYear, baseScore, withoutHistory } = board.nodeScore(area, kind, code).pace;
   if (withoutHistory.length > 0) {
-    const names = withoutHistory.map((indicator) => nodeName('indicator', indicator, lookUp)).join('; ');
+    const names = withoutHistory
+      .map((indicator) => nameIn(lookUp.catalogue, language, 'indicator', indicator))
+      .join('; ');
     const count = withoutHistory.length;
     return { pathNotes: [translate(language, 'trend.node.path.none', { count, names })] };
   }
@@ -149,7 +157,7 @@ function basisNote(segment: NodeSegment | undefined, lookUp: LookUp, language: L
   if (segment === undefined || year === undefined) return [];
   const names = segment.basis.map((entry) => {
     const [indicator = '', ...edition] = entry.split(': ');
-    return [nodeName('indicator', indicator, lookUp), ...edition].join(', ');
+    return [nameIn(lookUp.catalogue, language, 'indicator', indicator), ...edition].join(', ');
   });
   return [translate(language, 'trend.note.basis', { year, names: names.join('; ') })];
 }

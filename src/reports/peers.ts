@@ -46,7 +46,8 @@ export function reliablePace(pace: Pace | undefined): number | undefined {
   return pace.observedPace;
 }
 
-function peerGroups(groups: readonly AreaGroup[]): readonly AreaGroup[] {
+/** The groups an area is compared in, the first of them if it is large enough. */
+export function peerGroups(groups: readonly AreaGroup[]): readonly AreaGroup[] {
   const ofKind = (kind: AreaGroup['kind']): AreaGroup[] => groups.filter((group) => group.kind === kind);
   const regional = ofKind('un_regional_group');
   return [...ofKind('income_group'), ...(regional.length > 0 ? regional : ofKind('world'))];

@@ -1,18 +1,16 @@
 /**
- * Remembers what was made from one state of the data, up to a number of things; the one not asked for longest is
- * forgotten first. Another state forgets everything.
+ * Remembers what was made from a state of the data, for as long as the state itself is kept by anybody: up to a number
+ * of things for each, of which the one not asked for longest is forgotten first.
  */
 export class ReportMemory {
-  private state: unknown;
-  private readonly made = new Map<string, unknown>();
+  private readonly states = new WeakMap<object, Map<string, unknown>>();
 
   constructor(private readonly most: number) {}
 
-  /** What is remembered under a key; `undefined` when nothing is, or the state is another. */
+  /** What is remembered under a key; `undefined` when nothing is. */
   recall(state: object, key: string): unknown {
-    if (this.state !== state) return undefined;
-    const thing = this.made.get(key);
-    if (thing !== undefined) this.keep(key, thing);
+    const thing = this.madeFrom(state).get(key);
+    if (thing !== undefined) this.keep(state, key, thing);
     return thing;
   }
 
@@ -22,21 +20,24 @@ export class ReportMemory {
    * @param make never gives `undefined`
    */
   remember<Thing>(state: object, key: string, make: () => Thing): Thing {
-    if (this.state !== state) {
-      this.state = state;
-      this.made.clear();
-    }
-    const thing = (this.made.get(key) as Thing | undefined) ?? make();
-    this.keep(key, thing);
+    const thing = (this.madeFrom(state).get(key) as Thing | undefined) ?? make();
+    this.keep(state, key, thing);
     return thing;
   }
 
   /** The newest stands last. */
-  private keep(key: string, thing: unknown): void {
-    this.made.delete(key);
-    this.made.set(key, thing);
-    if (this.made.size <= this.most) return;
-    const [oldest] = this.made.keys();
-    if (oldest !== undefined) this.made.delete(oldest);
+  private keep(state: object, key: string, thing: unknown): void {
+    const made = this.madeFrom(state);
+    made.delete(key);
+    made.set(key, thing);
+    if (made.size <= this.most) return;
+    const [oldest] = made.keys();
+    if (oldest !== undefined) made.delete(oldest);
+  }
+
+  private madeFrom(state: object): Map<string, unknown> {
+    const made = this.states.get(state) ?? new Map<string, unknown>();
+    this.states.set(state, made);
+    return made;
   }
 }

@@ -4,6 +4,9 @@ import { CatalogueService } from '../catalogue/catalogue.service.js';
 import type { Community } from '../communities/community.js';
 import { CommunityRepository } from '../communities/community.repository.js';
 import { CommunityWatchService } from '../communities/community-watch.service.js';
+import { nriLookUp } from '../communities/community-profile.js';
+import { ProfileRepository } from '../communities/profile.repository.js';
+import { StatementRepository } from '../communities/statement.repository.js';
 import type { SeriesEdition } from '../observations/observation.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { ScoreBoardService } from '../scoring/score-board.service.js';
@@ -26,6 +29,8 @@ export class ReportSourcesService {
     private readonly observations: ObservationRepository,
     private readonly communities: CommunityRepository,
     private readonly communityWatch: CommunityWatchService,
+    private readonly statements: StatementRepository,
+    private readonly profiles: ProfileRepository,
     private readonly intervals: ScoreIntervalsService,
   ) {
     this.scoreBoards.onBoard((board) => {
@@ -43,14 +48,14 @@ export class ReportSourcesService {
    * tells.
    */
   async current(): Promise<ReportSources> {
-    this.communityWatch.look();
+    await this.communityWatch.look();
     const board = await this.scoreBoards.current();
     return this.complete(this.kept?.board === board ? this.kept : await this.of(board));
   }
 
   /** What `current` would give, if it is at hand. */
   known(): ReportSources | undefined {
-    this.communityWatch.look();
+    if (this.communityWatch.look() !== undefined) return undefined;
     const board = this.scoreBoards.known();
     return board !== undefined && this.kept?.board === board ? this.complete(this.kept) : undefined;
   }
@@ -84,10 +89,20 @@ export class ReportSourcesService {
     const { seriesEditions } = board;
     const receipts = await this.receiptsOf(board);
     const communities = await this.communitiesOf(seriesEditions);
+    const statements = await this.statements.published();
+    const nri = nriLookUp([...communities.values()], await this.profiles.shown());
     const fingerprint = createHash('sha256')
-      .update(JSON.stringify([board.revision, lookUp.version, [...communities.values()]]))
+      .update(
+        JSON.stringify([
+          board.revision,
+          lookUp.version,
+          [...communities.values()],
+          statements,
+          [...nri.values()],
+        ]),
+      )
       .digest('base64url');
-    return { lookUp, board, seriesEditions, receipts, communities, fingerprint };
+    return { lookUp, board, seriesEditions, receipts, communities, statements, nri, fingerprint };
   }
 
   /** Receipts do not change: only those of later submissions are asked for. */

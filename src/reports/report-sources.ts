@@ -1,5 +1,7 @@
 import type { LookUp } from '../catalogue/look-up.js';
 import type { Community } from '../communities/community.js';
+import type { NriLookUp } from '../communities/nri-card.js';
+import type { Statement } from '../communities/statement.js';
 import type { SeriesEdition } from '../observations/observation.js';
 import type { BoardIntervals } from '../scoring/uncertainty/score-intervals.js';
 import type { ScoreBoard } from '../scoring/score.js';
@@ -16,8 +18,16 @@ export interface ReportSources {
   readonly receipts: ReadonlyMap<number, string>;
   /** By code, hidden ones included: a figure is never without the name of who sent it. */
   readonly communities: ReadonlyMap<string, Community>;
+  /** As published, the latest first; withdrawn ones are there without their texts. */
+  readonly statements: readonly Statement[];
+  /** What communities tell of themselves and consent to now; absent in a release, which never holds it. */
+  readonly nri?: NriLookUp | undefined;
   /** Same on every instance that stands on the same data, catalogue and communities; differs when any of them does. */
   readonly fingerprint: string;
+  /** Present where it is what a release says: its id, its date (YYYY-MM-DD) and when it was published (RFC 3339). */
+  readonly release?: { readonly id: string; readonly date: string; readonly publishedAt?: string };
+  /** Present where it is an earlier state: its data revision, and the moment (RFC 3339) where one is known. */
+  readonly asOf?: { readonly revision: number; readonly moment?: string };
 }
 
 export function reportHead({ lookUp, board }: ReportSources): ReportHead {

@@ -1,4 +1,6 @@
 import type { AreaGroup, CrosswalkType } from '../catalogue/catalogue.js';
+import type { NriCard } from '../communities/nri-card.js';
+import type { Statement } from '../communities/statement.js';
 import type { ScoreCertainty } from '../scoring/uncertainty/score-certainty.js';
 import type {
   Direction,
@@ -149,6 +151,10 @@ export interface CountryReport extends ReportHead {
     readonly kind: string;
     readonly website?: string;
   }[];
+  /** What the communities of the country tell of themselves, as far as they consent; nothing in a release. */
+  readonly nri: readonly NriCard[];
+  /** Statements on the country and on its figures, the latest first. */
+  readonly statements: readonly Statement[];
 }
 
 /** How many countries lie where: for a node over a group of areas. */
@@ -186,28 +192,42 @@ export interface OverviewReport extends ReportHead {
   readonly indicatorsWithFigures: number;
 }
 
+/** Where one area stands on a node, as of the as-of year. Points, 0 to 100. */
+export interface AreaScore {
+  readonly code: string;
+  readonly name: string;
+  readonly score?: number;
+  /** Ends of its 90 % interval; absent while they are not known. */
+  readonly scoreLow?: number;
+  readonly scoreHigh?: number;
+  readonly missing?: Missing;
+  /** Share (0-1) of the weight that contributed. */
+  readonly coverage: number;
+  readonly direction?: Direction;
+  /** Mean age of the values it stands on, years. */
+  readonly meanAgeYears?: number;
+}
+
+/** What is known of an indicator over all areas. */
+export interface IndicatorSummary {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  /** Whether it counts in the views of this edition. */
+  readonly live: boolean;
+  readonly areasWithLevel: number;
+  /** Points, 0 to 100. */
+  readonly medianLevel?: number;
+}
+
 export interface IssueReport extends ReportHead {
   readonly kind: 'issue';
   readonly issue: { readonly code: string; readonly name: string; readonly principles: readonly string[] };
   readonly distributions: readonly Distribution[];
-  readonly indicators: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly unit: string;
-    readonly live: boolean;
-    readonly areasWithLevel: number;
-    readonly medianLevel?: number;
-  }[];
-  readonly areas: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly score?: number;
-    /** Ends of its 90 % interval; absent while they are not known. */
-    readonly scoreLow?: number;
-    readonly scoreHigh?: number;
-    readonly missing?: Missing;
-    readonly coverage: number;
-  }[];
+  readonly indicators: readonly IndicatorSummary[];
+  readonly areas: readonly AreaScore[];
+  /** Of any area on it, the latest first. */
+  readonly statements: readonly Statement[];
 }
 
 export interface IndicatorReport extends ReportHead {
@@ -249,6 +269,8 @@ export interface IndicatorReport extends ReportHead {
   }[];
   readonly distribution: Distribution;
   readonly areas: readonly (IndicatorLine & { readonly area: string; readonly areaName: string })[];
+  /** Of any area on it, the latest first. */
+  readonly statements: readonly Statement[];
 }
 
 /** One figure down to the row that made it. */

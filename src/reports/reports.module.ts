@@ -1,32 +1,60 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { ChartsModule } from '../charts/charts.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { AcceptanceTraceRepository } from './acceptance-trace.repository.js';
+import { BriefService } from './briefs/brief.service.js';
+import { TypstService } from './briefs/typst.service.js';
+import { ChartService } from './charts/chart.service.js';
+import { ContributionRepository } from './contribution.repository.js';
 import { CoverageService } from './coverage.service.js';
 import { GroupReportService } from './group-report.service.js';
 import { ExplanationService } from './explanation.service.js';
+import { MomentService } from './moment.service.js';
 import { OperationCountsRepository } from './operation-counts.repository.js';
+import { ReleaseBuildingService } from './releases/release-building.service.js';
+import { ReleaseDiffService } from './releases/release-diff.service.js';
+import { ReleaseCheckService } from './releases/release-check.service.js';
+import { ReleaseService } from './releases/release.service.js';
+import { ThawedReleasesService } from './releases/thawed-releases.service.js';
 import { ReportService } from './report.service.js';
 import { ReportSourcesService } from './report-sources.service.js';
 
 @Module({
-  imports: [CatalogueModule, CommunitiesModule, ObservationsModule, ScoringModule],
+  imports: [CatalogueModule, ChartsModule, CommunitiesModule, ObservationsModule, ScoringModule],
   providers: [
     AcceptanceTraceRepository,
+    BriefService,
+    ChartService,
+    ContributionRepository,
     CoverageService,
     ExplanationService,
     GroupReportService,
+    MomentService,
     OperationCountsRepository,
+    ReleaseBuildingService,
+    ReleaseCheckService,
+    ReleaseDiffService,
+    ReleaseService,
+    ThawedReleasesService,
     ReportService,
     ReportSourcesService,
+    TypstService,
   ],
   exports: [
+    BriefService,
+    ChartService,
+    ChartsModule,
     CoverageService,
     ExplanationService,
     GroupReportService,
+    MomentService,
     OperationCountsRepository,
+    ReleaseDiffService,
+    ReleaseCheckService,
+    ReleaseService,
     ReportService,
     ReportSourcesService,
   ],

@@ -67,7 +67,7 @@ describeInBrowser('what people write, in a browser', () => {
         const isInlineScript =
           element.localName === 'script' &&
           !element.hasAttribute('src') &&
-          element.getAttribute('type') !== 'application/json';
+          !['application/json', 'application/ld+json'].includes(element.getAttribute('type') ?? '');
         return (
           isInlineScript ||
           element.localName === 'style' ||

@@ -4,6 +4,8 @@ import type { RunningApp } from '../support/running-app.js';
 /** Communities that the seeds name and show. */
 export const SENDING = 'african-igf';
 export const REVIEWING = 'arab-igf';
+/** One that stands for a country: Argentina. */
+export const REPLYING = 'argentina-igf';
 
 export interface Keys {
   readonly senderHeaders: Readonly<Record<string, string>>;

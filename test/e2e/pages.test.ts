@@ -24,6 +24,12 @@ describe('every page', () => {
     '/en/issues/RIGHTS',
     '/en/indicators',
     '/en/indicators/UI_NETUSE',
+    '/en/principles/P2',
+    '/en/goals/P2.1',
+    '/en/objectives/1',
+    '/en/commitments',
+    '/en/commitments/GDC-11b',
+    '/en/regions/UN-AFRICAN',
     '/en/method',
     '/en/method/pace',
   ])('%s says what it is and forbids what it does not need', async (path) => {
@@ -38,7 +44,7 @@ describe('every page', () => {
     expect(response.headers.get('cache-control')).toBe('no-cache');
     expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr">/);
     expect(html).not.toMatch(
-      / style="|<script(?! type="(module|application\/json)")| on[a-z]+="|undefined|NaN/,
+      / style="|<script(?! type="(module|application\/(ld\+)?json)")| on[a-z]+="|undefined|NaN/,
     );
   });
 
@@ -67,6 +73,9 @@ describe('every page', () => {
     '/en/issues/AI',
     '/en/indicators',
     '/en/indicators/UI_NETUSE?area=KEN',
+    '/en/principles/P2',
+    '/en/commitments/GDC-11b',
+    '/en/regions/UN-AFRICAN',
     '/en/method',
     '/en/method/pace',
   ])('%s leads nowhere that is not there', async (path) => {

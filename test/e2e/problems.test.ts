@@ -43,7 +43,7 @@ describe('problem documents', () => {
     ['/api/v1/principles?colour=red', 'colour'],
     ['/api/v1/reports/countries/KEN?year=2020', 'year'],
     ['/api/v1/observations?areas=KEN', 'areas'],
-    ['/api/v1/charts/trend.svg?area=KEN&node=P1&width=10', 'width'],
+    ['/api/v1/charts/trend.svg?area=KEN&node=P1&depth=10', 'depth'],
   ])('refuses the unknown parameter of %s and lists the allowed ones', async (address, name) => {
     const { document } = await problem(address);
     expect(document.status).toBe(400);

@@ -236,7 +236,7 @@ describe('updatedSince', () => {
     ['updatedSince=yesterday', 'invalid_value', '?updatedSince'],
     ['updatedSince=2026-02-31T00:00:00Z', 'no_such_moment', '?updatedSince'],
     ['updatedSince=1&latest=true', 'not_with', '?updatedSince'],
-    ['release=2026', 'no_releases', '?release'],
+    ['asOf=2999-01-01T00:00:00Z', 'moment_to_come', '?asOf'],
   ])('and its like are refused in words: %s', async (query, code, pointer) => {
     const answer = await fetch(`${running.url}/api/v1/observations?${query}`);
     const { errors } = (await answer.json()) as { errors: readonly object[] };

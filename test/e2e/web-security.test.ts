@@ -50,7 +50,7 @@ describe('every answer', () => {
       const address = path.replaceAll(/:\w+|\*/g, (part) => PARTS[part] ?? 'x');
       const answer = await ask(address, { method, headers: { accept: '*/*' } });
       expectGuarded(answer, `${method} ${path}`);
-      const isApi = address.startsWith('/api/');
+      const isApi = /^\/(api|sdmx)\//.test(address);
       expect([path, answer.headers.get('cross-origin-resource-policy')]).toEqual([
         path,
         isApi ? 'cross-origin' : 'same-origin',

@@ -10,11 +10,15 @@ import { KeyAdministrationService } from '../../src/access/key-administration.se
 import { OpenIdIdentityService } from '../../src/access/openid-identity.service.js';
 import { SessionService } from '../../src/access/session.service.js';
 import type { CommandRooms } from '../../src/commands/command-rooms.js';
+import { ClaimService } from '../../src/communities/claim.service.js';
+import { ProfileService } from '../../src/communities/profile.service.js';
+import { StatementService } from '../../src/communities/statement.service.js';
 import { CommunityAdministrationService } from '../../src/communities/community-administration.service.js';
 import { ConfirmationService } from '../../src/observations/confirmation.service.js';
 import { DecisionService } from '../../src/observations/decision.service.js';
 import { RevertService } from '../../src/observations/revert.service.js';
 import { readAnswers } from '../../src/submissions/checking/answers.js';
+import { ReleaseService } from '../../src/reports/releases/release.service.js';
 import { ContactService } from '../../src/submissions/notices/contact.service.js';
 import { NoticeFeedService } from '../../src/submissions/notices/notice-feed.service.js';
 import { NoticeMailService } from '../../src/submissions/notices/notice-mail.service.js';
@@ -26,10 +30,12 @@ import { ReceiveService, type Sending } from '../../src/submissions/receiving/re
 import { SpoolService } from '../../src/submissions/receiving/spool.service.js';
 import { CorrectionService } from '../../src/submissions/reviewing/correction.service.js';
 import { WithdrawalService } from '../../src/submissions/reviewing/withdrawal.service.js';
+import { plantRelease } from './planted-release.js';
 
 const CHECKING = `SELECT FROM submission WHERE state = 'checking'`;
 /** So that no day sends the files of another. */
 let day = 0;
+const PUBLISHER = { globalRoles: ['publisher'], name: 'Publisher' };
 const HEADER = 'country,indicator,year,value,source,note';
 
 /** What somebody does who may be anybody: their key, and they as they may act. */
@@ -54,11 +60,68 @@ export async function aWorkingDay(rooms: CommandRooms): Promise<void> {
   const sender = await somebody({ community: 'african-igf', roles: ['submitter'], name: 'Sender' });
   const reviewer = await somebody({ community: 'arab-igf', roles: ['reviewer'], name: 'Reviewer' });
   const administrator = await somebody({ globalRoles: ['administrator'], name: 'Administrator' });
+  const publishers = [await somebody(PUBLISHER), await somebody(PUBLISHER)];
+  await releases(
+    rooms,
+    publishers.map(({ actor }) => actor),
+  );
   await submissions(rooms, sender.actor, reviewer.actor);
   await sendingLater(rooms, sender.actor);
   await notices(rooms, sender.actor);
   await signingIn(rooms, sender);
+  const member = await somebody({ community: 'brazil-igf', roles: ['submitter'], name: 'Member' });
+  const moderator = await somebody({ globalRoles: ['moderator'], name: 'Moderator' });
+  await voices(rooms, member.actor, moderator.actor);
+  await claims(rooms, administrator.actor);
   await administration(rooms, administrator.actor);
+}
+
+/** A profile of which one part is shown and another was withdrawn; a statement that is published and one that is declined. */
+async function voices(rooms: CommandRooms, member: Actor, moderator: Actor): Promise<void> {
+  const profiles = rooms.get(ProfileService);
+  for (const words of ['We meet.', 'We meet once a year.']) {
+    await profiles.write(member, 'brazil-igf', 'description', { en: words }, true);
+  }
+  const contact = { role: 'Office', address: 'office@example.org' };
+  await profiles.write(member, 'brazil-igf', 'contact', contact, true);
+  await profiles.withdraw(member, 'brazil-igf', 'contact');
+  await profiles.tellFacts(member, 'brazil-igf', { languages: ['pt'], meetings: [{ year: 2025 }] });
+  const statements = rooms.get(StatementService);
+  const statement = { area: 'BRA', subject: 'country', texts: { en: 'Look at the islands.' } };
+  const decline = { decision: 'decline', reasonCode: 'no_evidence', text: 'A link, please' };
+  for (const decision of [{ decision: 'publish' }, decline]) {
+    const { id } = await statements.send(member, statement);
+    await statements.decide(moderator, id, decision);
+  }
+}
+
+/** One that waits, and one that is declined. */
+async function claims(rooms: CommandRooms, administrator: Actor): Promise<void> {
+  const service = rooms.get(ClaimService);
+  const [address, evidence] = ['somebody@example.org', 'https://example.org/team'];
+  for (const initiative of ['Harbour Watch', 'Island Watch']) {
+    await service.send({ initiative, person: 'Somebody', address, evidence });
+  }
+  const [first] = await service.waiting(administrator);
+  await service.decline(administrator, first?.id ?? 0);
+}
+
+/** One that stays prepared, one that is published, and one that is withdrawn. */
+async function releases(rooms: CommandRooms, publishers: readonly Actor[]): Promise<void> {
+  const [by, publisher] = publishers;
+  if (by === undefined || publisher === undefined) throw new Error('Two people make a release');
+  const plant = (name: string, published?: Actor) =>
+    plantRelease(
+      rooms.get(DataSource),
+      rooms,
+      `${name}-${String(day)}`,
+      by.contributorId,
+      published?.contributorId,
+    );
+  await plant('prepared');
+  await plant('published', publisher);
+  await plant('withdrawn');
+  await rooms.get(ReleaseService).withdraw(publisher, `withdrawn-${String(day)}`);
 }
 
 async function submissions(rooms: CommandRooms, sender: Actor, reviewer: Actor): Promise<void> {

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import { STAKEHOLDERS } from '../../communities/community.js';
 import { GIVEN_KINDS } from '../../communities/community-request.js';
 import { IsPrintable, IsText } from '../edge/query-values.decorator.js';
 import { AreaCodes } from './area-codes.decorator.js';
@@ -58,6 +59,17 @@ class ToldCommunityRequest {
   @Length(0, 500)
   @IsPrintable()
   readonly source?: string | null;
+
+  @ApiPropertyOptional({
+    enum: STAKEHOLDERS,
+    nullable: true,
+    example: 'civil_society',
+    description:
+      'Stakeholder group. A respondent of a public body (government) of one State replies for that State',
+  })
+  @IsOptional()
+  @IsIn(STAKEHOLDERS)
+  readonly stakeholder?: string | null;
 }
 
 /** What is left out stays as it is. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { RegisteredCommunity } from '../../communities/community.js';
+import { STAKEHOLDERS, type RegisteredCommunity } from '../../communities/community.js';
 import { versionTag } from './version-tag.decorator.js';
 
 /** A community with all that administrators decide of it. */
@@ -44,6 +44,14 @@ export class RegisteredCommunityResponse {
   readonly source!: string | null;
 
   @ApiProperty({
+    enum: STAKEHOLDERS,
+    nullable: true,
+    description: 'Stakeholder group; null: several, or not told',
+    example: 'civil_society',
+  })
+  readonly stakeholder!: string | null;
+
+  @ApiProperty({
     type: Boolean,
     description: 'Not confirmed: it is shown nowhere and cannot take part',
     example: false,
@@ -64,8 +72,20 @@ export class RegisteredCommunityListResponse {
 }
 
 export function registeredCommunityResponse(community: RegisteredCommunity): RegisteredCommunityResponse {
-  const { code, name, acronym, kind, areas, region, established, website, source, hidden, settled } =
-    community;
+  const {
+    code,
+    name,
+    acronym,
+    kind,
+    areas,
+    region,
+    established,
+    website,
+    source,
+    hidden,
+    settled,
+    stakeholder,
+  } = community;
   return {
     code,
     name,
@@ -76,6 +96,7 @@ export function registeredCommunityResponse(community: RegisteredCommunity): Reg
     established: established ?? null,
     website: website ?? null,
     source: source ?? null,
+    stakeholder: stakeholder ?? null,
     hidden,
     settled,
   };

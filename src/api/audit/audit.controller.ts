@@ -16,7 +16,7 @@ import { auditTable } from '../../reports/audit-table.js';
 import { BYTE_ORDER_MARK, csvText } from '../../reports/csv-table.js';
 import { OversightGuard } from '../access/administration.guard.js';
 import { chooseMedia, MEDIA_TYPES } from '../edge/media.js';
-import { momentOf } from '../edge/moment.js';
+import { momentOf } from '../../reports/report-moment.js';
 import { readingPlace, tellNextPage } from '../edge/next-page.js';
 import { DEFAULT_LIMIT } from '../edge/page.request.js';
 import { ProblemAnswers } from '../edge/problem-answers.decorator.js';

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Community } from '../../communities/community.js';
+import { STAKEHOLDERS, type Community } from '../../communities/community.js';
+import type { ProfileFields } from '../../communities/nri-card.js';
+import { CommunityProfileResponse, communityProfileResponse } from '../reports/nri-card.response.js';
 
 export class CommunityResponse {
   @ApiProperty({ type: String, example: 'african-igf' })
@@ -28,6 +30,49 @@ export class CommunityResponse {
 
   @ApiProperty({ type: String, nullable: true, description: 'Where it is listed' })
   readonly source!: string | null;
+
+  @ApiProperty({
+    enum: STAKEHOLDERS,
+    nullable: true,
+    description: 'Stakeholder group; null: several, or not told',
+    example: 'civil_society',
+  })
+  readonly stakeholder!: string | null;
+
+  @ApiProperty({
+    type: [String],
+    description: 'BCP 47 codes of the languages it works in',
+    example: ['en', 'sw'],
+  })
+  readonly languages!: readonly string[];
+}
+
+export class MeetingResponse {
+  @ApiProperty({ type: Number, example: 2025 })
+  readonly year!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Where it was', example: 'Nairobi' })
+  readonly place!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Address of its report',
+    example: 'https://example.org/report',
+  })
+  readonly report!: string | null;
+}
+
+/** A community with what it tells of itself. */
+export class OneCommunityResponse extends CommunityResponse {
+  @ApiProperty({ type: [MeetingResponse], description: 'Its meetings, the latest first' })
+  readonly meetings!: readonly MeetingResponse[];
+
+  @ApiProperty({
+    type: CommunityProfileResponse,
+    description: 'In its own words, as far as it consents now; without consent a part is null',
+  })
+  readonly profile!: CommunityProfileResponse;
 }
 
 export const COMMUNITY_COLUMNS = [
@@ -40,10 +85,13 @@ export const COMMUNITY_COLUMNS = [
   'established',
   'website',
   'source',
+  'stakeholder',
+  'languages',
 ] as const satisfies readonly (keyof CommunityResponse)[];
 
 export function communityResponse(community: Community): CommunityResponse {
-  const { code, name, acronym, kind, areas, region, established, website, source } = community;
+  const { code, name, acronym, kind, areas, region, established, website, source, stakeholder, languages } =
+    community;
   return {
     code,
     name,
@@ -54,5 +102,22 @@ export function communityResponse(community: Community): CommunityResponse {
     established: established ?? null,
     website: website ?? null,
     source: source ?? null,
+    stakeholder: stakeholder ?? null,
+    languages,
+  };
+}
+
+export function oneCommunityResponse(
+  community: Community,
+  shown: Partial<ProfileFields> = {},
+): OneCommunityResponse {
+  return {
+    ...communityResponse(community),
+    meetings: community.meetings.map(({ year, place, report }) => ({
+      year,
+      place: place ?? null,
+      report: report ?? null,
+    })),
+    profile: communityProfileResponse(shown),
   };
 }

@@ -75,10 +75,14 @@ const CODES: Readonly<Record<string, string>> = {
   areas: 'KEN',
   communities: 'african-igf',
   frameworks: 'iww',
+  goals: 'P2.1',
   groups: 'UN-AFRICAN',
   indicators: 'UI_NETUSE',
   issues: 'ACCESS',
+  objectives: '1',
+  principles: 'P2',
   problems: 'four_eyes',
+  regions: 'UN-AFRICAN',
 };
 
 function explainedParameter(parameter: Parameter, path: string): Parameter {

@@ -46,7 +46,8 @@ function narrowed(field: Schema, narrower: string | undefined): Schema {
     return { ...field, type: whole.length === 1 ? whole[0] : whole, format: 'int32' };
   }
   const isFormat = narrower !== undefined && narrower !== 'integer';
-  return isFormat && types.includes('string') ? { ...field, format: narrower } : field;
+  const isOpen = types.includes('string') && !('format' in field);
+  return isFormat && isOpen ? { ...field, format: narrower } : field;
 }
 
 function hasExample(field: Schema): boolean {

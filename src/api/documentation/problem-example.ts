@@ -12,6 +12,7 @@ const EXAMPLES: Readonly<Record<number, Problem>> = {
   404: new Problem('no_such_address', 404, { path: '/api/v1/observation' }),
   406: new Problem('not_acceptable', 406, { accept: 'text/html', allowed: 'application/json, text/csv' }),
   409: new Problem('already_decided', 409, { state: 'accepted' }),
+  410: new Problem('release_not_reproducible', 410, { id: '2026-1' }),
   412: new Problem('stale_version', 412, { state: 'accepted' }),
   413: new Problem('body_too_large', 413),
   415: new Problem('unsupported_media_type', 415),
@@ -21,6 +22,7 @@ const EXAMPLES: Readonly<Record<number, Problem>> = {
   }),
   429: new Problem('too_many_requests', 429, { seconds: 41 }),
   500: new Problem('internal', 500),
+  501: new Problem('oembed_format', 501, { format: 'yaml' }),
   503: new Problem('database_unavailable', 503),
   507: new Problem('no_space', 507),
 };

@@ -5,6 +5,7 @@ import type { Language } from '../../language/language.js';
 import { buildId } from '../../platform/build-id.js';
 import { entityTag, isKnown, normalisedQuery } from '../../platform/entity-tag.js';
 import { ReportMemory } from '../../reports/report-memory.js';
+import { MomentService } from '../../reports/moment.service.js';
 import type { ReportSources } from '../../reports/report-sources.js';
 import { ReportSourcesService } from '../../reports/report-sources.service.js';
 import { chooseMedia, MEDIA_TYPES, type Suffix } from './media.js';
@@ -40,7 +41,10 @@ export class PublicReadService {
   private readonly answers = new ReportMemory(ANSWERS_KEPT);
   private readonly open = new WeakMap<FastifyRequest, Question>();
 
-  constructor(private readonly sources: ReportSourcesService) {}
+  constructor(
+    private readonly sources: ReportSourcesService,
+    private readonly moments: MomentService,
+  ) {}
 
   /**
    * Answers what needs no handler: a 304, or what was written before. Everything else is left open for the handler
@@ -55,10 +59,17 @@ export class PublicReadService {
     offers: readonly Suffix[],
   ): Promise<void> | undefined {
     const answer = (sources: ReportSources): void => this.answerFrom(sources, request, reply, offers);
+    const release = releaseOf(request.url);
+    if (release !== undefined) return this.ofRelease(release).then(answer);
     const sources = this.sources.known();
     if (sources === undefined) return this.sources.current().then(answer);
     answer(sources);
     return undefined;
+  }
+
+  /** What a release says; for one that cannot be read the present state, and the handler tells why. */
+  private ofRelease(release: string): Promise<ReportSources> {
+    return this.moments.at({ release }).catch(() => this.sources.current());
   }
 
   private answerFrom(
@@ -69,7 +80,7 @@ export class PublicReadService {
   ): void {
     void reply.header('vary', 'accept, accept-language');
     const question = this.questionOf(request, offers, sources);
-    void reply.headers({ etag: question.tag, 'cache-control': 'no-cache' });
+    void reply.headers({ etag: question.tag, 'cache-control': cacheControl(request, sources) });
     if (isKnown(request.headers['if-none-match'], question.tag)) {
       void reply.status(304).send();
       return;
@@ -98,7 +109,9 @@ export class PublicReadService {
     if (make === undefined) throw new RangeError(`The handler offers no ${media}`);
     const body = bytesOf(await make());
     void reply.type(MEDIA_TYPES[media]);
-    if ((await this.sources.current()) !== sources) {
+    const release = releaseOf(request.url);
+    const now = await (release === undefined ? this.sources.current() : this.ofRelease(release));
+    if (now.fingerprint !== sources.fingerprint) {
       // The data moved meanwhile: the tag may stand for another state than the answer.
       void reply.removeHeader('etag');
     } else if (Buffer.isBuffer(body) && body.length <= LONGEST_ANSWER) {
@@ -127,6 +140,18 @@ function questionOf(request: FastifyRequest, offers: readonly Suffix[], sources:
     ...[buildId, sources.fingerprint, language, media, resource, normalisedQuery(request.url)],
   );
   return { sources, media, language, tag };
+}
+
+/** The release that is asked for, be it at an address that takes one or not. */
+function releaseOf(url: string): string | undefined {
+  if (!url.includes('release=')) return undefined;
+  return new URLSearchParams(url.slice(url.indexOf('?'))).get('release') ?? undefined;
+}
+
+/** What a release says never changes. */
+function cacheControl({ routeOptions }: FastifyRequest, { release }: ReportSources): string {
+  const isFrozen = release !== undefined || routeOptions.config.frozen === true;
+  return isFrozen ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 /** Whether whatever there is is known already: the star. Source: RFC 9110, 13.1.2. */

@@ -16,17 +16,22 @@ interface ResourceOptions {
   readonly list?: boolean;
   /** Forms it offers, best first; JSON and CSV when absent. */
   readonly offers?: readonly Suffix[];
-  /** Statuses of problems beside 400, 406 and 503. */
+  /** Whether it also tells earlier states: its query is a `MomentRequest`, or has the same parameters. */
+  readonly dated?: boolean;
+  /** Whether what it answers never changes. */
+  readonly frozen?: boolean;
+  /** Statuses of problems beside 400, 406 and 503, and 404 for what an address names. */
   readonly problems?: readonly number[];
 }
 
 /** A public read: its address, also with a suffix for each form it offers, and its part of the API description. */
 export function Resource(options: ResourceOptions): MethodDecorator {
   const { path, summary, description, answer, offers = ['json', 'csv'], problems = [] } = options;
+  const { dated = false, frozen = false } = options;
   const suffixes = offers.map((suffix) => `.${suffix}`).join(' or ');
   return applyDecorators(
     Get([path, ...offers.map((suffix) => `${path}.${suffix}`)]),
-    RouteSays({ offers }),
+    RouteSays({ offers, frozen }),
     UseInterceptors(PublicReadInterceptor),
     ApiOperation({
       summary,
@@ -53,7 +58,9 @@ export function Resource(options: ResourceOptions): MethodDecorator {
         ]),
       ),
     }),
-    ProblemAnswers(400, 406, 503, ...problems),
+    ProblemAnswers(
+      ...new Set([400, 406, 503, ...(path.includes(':') ? [404] : []), ...(dated ? [410] : []), ...problems]),
+    ),
   );
 }
 

@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Public reads: forms of the answer, best first. */
     readonly offers?: readonly Suffix[];
+    /** Public reads: whether what is answered never changes. */
+    readonly frozen?: boolean;
     /** Media types of the answer of all other routes; JSON when absent, whatever is accepted when empty. */
     readonly produces?: readonly string[];
     /** Whether it takes a file as its body, as a stream. */

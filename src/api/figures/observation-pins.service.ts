@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ObservationPlace } from '../../observations/observation-filter.js';
-import { ObservationRepository } from '../../observations/observation.repository.js';
-import { Problem, type ProblemPart } from '../../platform/problem.js';
-import { momentOf } from '../edge/moment.js';
+import { MomentService } from '../../reports/moment.service.js';
+import { invalidMoment } from '../../reports/report-moment.js';
+import type { ReportSources } from '../../reports/report-sources.js';
 import { readingPlace } from '../edge/next-page.js';
 import { isYes } from '../edge/query-values.decorator.js';
 import type { ObservationsRequest } from './observations.request.js';
@@ -24,34 +24,33 @@ export function cursorOf({ asOfRevision, changedAfter }: ObservationPins): Reado
 /** Finds out which data revisions a question about observations is about. */
 @Injectable()
 export class ObservationPinsService {
-  constructor(private readonly observations: ObservationRepository) {}
+  constructor(private readonly moments: MomentService) {}
 
   /**
-   * @param newest data revision
+   * @param sources of now, or of the release that is asked for
    * @returns with the place to read on at, when the question has a cursor
    * @throws Problem `invalid_request`
    */
   async of(
     query: ObservationsRequest,
     request: FastifyRequest,
-    newest: number,
+    { board, release }: ReportSources,
   ): Promise<ObservationPins & { readonly place?: ObservationPlace }> {
-    const { asOf, cursor, release, updatedSince } = query;
-    if (release !== undefined) throw noReleases(release);
-    if (updatedSince !== undefined && isYes(query.latest)) {
-      throw invalid({ code: 'not_with', pointer: '?updatedSince', params: { other: 'latest' } });
+    const { asOf, cursor, updatedSince } = query;
+    for (const [other, isGiven] of [
+      ['latest', isYes(query.latest)],
+      ['release', release !== undefined],
+    ] as const) {
+      if (updatedSince !== undefined && isGiven) {
+        throw invalidMoment('not_with', '?updatedSince', updatedSince, { other });
+      }
     }
     if (cursor !== undefined) return pinsOfCursor(request, cursor, updatedSince !== undefined);
-    const asOfRevision = asOf === undefined ? newest : await this.revisionOf(asOf, '?asOf', newest);
+    const newest = board.revision;
+    const asOfRevision = asOf === undefined ? newest : await this.moments.revisionOf(asOf, '?asOf', newest);
     if (updatedSince === undefined) return { asOfRevision };
-    const changedAfter = await this.revisionOf(updatedSince, '?updatedSince', newest);
+    const changedAfter = await this.moments.revisionOf(updatedSince, '?updatedSince', newest);
     return { asOfRevision, changedAfter };
-  }
-
-  private async revisionOf(text: string, pointer: string, newest: number): Promise<number> {
-    if (!/^\d+$/.test(text)) return this.observations.revisionAt(momentOf(text, pointer));
-    if (Number(text) <= newest) return Number(text);
-    throw invalid({ code: 'revision_to_come', pointer, value: text, params: { revision: newest } });
   }
 }
 
@@ -67,13 +66,4 @@ function pinsOfCursor(
   const names = ['revision', 'since', ...PLACE] as const;
   const { revision: asOfRevision, since: changedAfter, ...place } = readingPlace(request, cursor, names);
   return { asOfRevision, changedAfter, place };
-}
-
-/** Releases are still to come. */
-export function noReleases(release: string): Problem {
-  return invalid({ code: 'no_releases', pointer: '?release', value: release });
-}
-
-function invalid(part: ProblemPart): Problem {
-  return new Problem('invalid_request', 400, {}, [part]);
 }

@@ -2,7 +2,6 @@ import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { CatalogueService } from '../../catalogue/catalogue.service.js';
 import type {
   ObservationFilter,
   ObservationPage,
@@ -10,8 +9,9 @@ import type {
 } from '../../observations/observation-filter.js';
 import { ObservationRepository } from '../../observations/observation.repository.js';
 import { BYTE_ORDER_MARK, csvHeader, csvRows } from '../../reports/csv-table.js';
+import { MomentService } from '../../reports/moment.service.js';
 import { ReportService } from '../../reports/report.service.js';
-import { ReportSourcesService } from '../../reports/report-sources.service.js';
+import type { ReportSources } from '../../reports/report-sources.js';
 import { IdRequest } from '../edge/code.request.js';
 import { itemTable } from '../edge/item-table.js';
 import { tellNextPage } from '../edge/next-page.js';
@@ -39,10 +39,9 @@ const STREAMED_AT_ONCE = 5_000;
 @Controller('api/v1')
 export class ObservationsController {
   constructor(
-    private readonly catalogue: CatalogueService,
     private readonly observations: ObservationRepository,
     private readonly reports: ReportService,
-    private readonly sources: ReportSourcesService,
+    private readonly moments: MomentService,
     private readonly pins: ObservationPinsService,
   ) {}
 
@@ -54,20 +53,22 @@ export class ObservationsController {
       'everything that matches. To keep a copy up to date, ask with `updatedSince` and the `revision` you hold: take ' +
       'away what comes with a `revisionTo`, put in what comes without, by `id`.',
     answer: ObservationListResponse,
+    dated: true,
   })
   async all(
     @Query() query: ObservationsRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Representation> {
-    const { communities, board } = await this.sources.current();
-    const filter = observationFilter(query, this.catalogue.current(), [...communities.keys()]);
-    const { place, ...pins } = await this.pins.of(query, request, board.revision);
+    if (query.asOf !== undefined && query.release !== undefined) await this.moments.at(query);
+    const sources = await this.moments.at({ release: query.release });
+    const filter = observationFilter(query, sources.lookUp, [...sources.communities.keys()]);
+    const { place, ...pins } = await this.pins.of(query, request, sources);
     const pinned = { ...filter, ...pins };
     const page = async (): Promise<{ items: readonly ObservationResponse[]; next: string | null }> => {
       const found = await this.observations.find(pinned, query.limit ?? DEFAULT_LIMIT, place);
       const next = found.next && { ...cursorOf(pins), ...found.next };
-      return { items: this.itemsOf(found), next: tellNextPage(request, reply, next) };
+      return { items: itemsOf(found, sources), next: tellNextPage(request, reply, next) };
     };
     return {
       json: async () => ({
@@ -77,7 +78,7 @@ export class ObservationsController {
       }),
       csv: async () =>
         query.limit === undefined && query.cursor === undefined
-          ? Readable.from(this.everything(pinned, isYes(query.bom)))
+          ? Readable.from(this.everything(pinned, isYes(query.bom), sources))
           : writtenTable(itemTable(OBSERVATION_COLUMNS, (await page()).items), query),
     };
   }
@@ -94,24 +95,32 @@ export class ObservationsController {
     return { json: () => observationReportResponse(report) };
   }
 
-  private itemsOf({ observations }: ObservationPage): readonly ObservationResponse[] {
-    const lookUp = this.catalogue.current();
-    return observations.map((observation) =>
-      observationResponse(observation, lookUp.indicator(observation.indicator)?.unit ?? ''),
-    );
-  }
-
   private async *everything(
     filter: ObservationFilter & { readonly asOfRevision: number },
     withMark: boolean,
+    sources: ReportSources,
   ): AsyncGenerator<string> {
     yield `${withMark ? BYTE_ORDER_MARK : ''}${csvHeader(itemTable<ObservationResponse>(OBSERVATION_COLUMNS, []).columns)}`;
     let place: ObservationPlace | undefined;
     do {
       const page: ObservationPage = await this.observations.find(filter, STREAMED_AT_ONCE, place);
-      const rows = csvRows(itemTable(OBSERVATION_COLUMNS, this.itemsOf(page)));
+      const rows = csvRows(itemTable(OBSERVATION_COLUMNS, itemsOf(page, sources)));
       if (rows !== '') yield rows;
       place = page.next;
     } while (place !== undefined);
   }
+}
+
+/** As they were at the revision: what ended later had not ended then, and senders and series are named as there. */
+function itemsOf(
+  { observations, revision }: ObservationPage,
+  { lookUp, communities, seriesEditions }: ReportSources,
+): readonly ObservationResponse[] {
+  return observations.map(({ revisionTo, ...observation }) => {
+    const unit = lookUp.indicator(observation.indicator)?.unit ?? '';
+    const communityName = communities.get(observation.series.community)?.name ?? observation.communityName;
+    const series = seriesEditions.get(observation.seriesEditionId) ?? observation.series;
+    const ended = revisionTo !== undefined && revisionTo <= revision ? { revisionTo } : {};
+    return observationResponse({ ...observation, ...ended, series, communityName }, unit);
+  });
 }

@@ -1,12 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { FIGURE_STATUSES, type FigureStatus } from '../../submissions/checking/figure-status.js';
+import { AsOfParameter, IsAsOf, ReleaseParameter } from '../edge/moment.request.js';
 import { PageRequest } from '../edge/page.request.js';
 import { CodeList, IsText, IsYears, IsYesOrNo } from '../edge/query-values.decorator.js';
-
-/** A data revision, or a moment with its offset from UTC. Source: RFC 3339. */
-export const AS_OF =
-  /^(\d{1,9}|\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))$/;
 
 export class ObservationsRequest extends PageRequest {
   @ApiPropertyOptional({
@@ -68,16 +65,7 @@ export class ObservationsRequest extends PageRequest {
   @IsText(100)
   readonly community?: string;
 
-  @ApiPropertyOptional({
-    type: String,
-    example: '2026-11-01T00:00:00Z',
-    description: 'As they were at a data revision or moment (RFC 3339)',
-  })
-  @IsOptional()
-  @Matches(AS_OF, {
-    message:
-      'asOf must be a data revision, or a moment as in 2026-11-01T00:00:00Z (a plus sign is written %2B)',
-  })
+  @AsOfParameter()
   readonly asOf?: string;
 
   @ApiPropertyOptional({
@@ -85,17 +73,11 @@ export class ObservationsRequest extends PageRequest {
     example: '2026-11-01T00:00:00Z',
     description:
       'What changed since a data revision or moment (RFC 3339): figures that came after it, and figures that have ' +
-      'ended since, with `revisionTo`. Not together with `latest`',
+      'ended since, with `revisionTo`. Not together with `latest` or `release`',
   })
-  @IsOptional()
-  @Matches(AS_OF, {
-    message:
-      'updatedSince must be a data revision, or a moment as in 2026-11-01T00:00:00Z (a plus sign is written %2B)',
-  })
+  @IsAsOf()
   readonly updatedSince?: string;
 
-  @ApiPropertyOptional({ type: String, example: '2026', description: 'Of a release. There are none yet' })
-  @IsOptional()
-  @IsText(100)
+  @ReleaseParameter()
   readonly release?: string;
 }

@@ -46,6 +46,23 @@ export class TrendRangeResponse {
   readonly high!: number;
 }
 
+export class TrendForecastResponse {
+  @ApiProperty({ type: TrendPointResponse })
+  readonly from!: TrendPointResponse;
+
+  @ApiProperty({ type: TrendPointResponse })
+  readonly to!: TrendPointResponse;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Lower end of the 80 % interval', example: 52.1 })
+  readonly low!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Upper end of the 80 % interval', example: 80.3 })
+  readonly high!: number | null;
+
+  @ApiProperty({ type: String })
+  readonly label!: string;
+}
+
 /** What the chart shows, as plain data. */
 export class TrendResponse {
   @ApiProperty({ type: String })
@@ -75,13 +92,24 @@ export class TrendResponse {
   @ApiProperty({ type: TrendPathResponse, nullable: true })
   readonly requiredPath!: TrendPathResponse | null;
 
+  @ApiProperty({
+    type: TrendForecastResponse,
+    nullable: true,
+    description: 'Where it leads if it goes on as it has',
+  })
+  readonly forecast!: TrendForecastResponse | null;
+
   @ApiProperty({ type: [String] })
   readonly notes!: readonly string[];
+
+  @ApiProperty({ enum: ['trend'], description: 'Kind of chart', example: 'trend' })
+  readonly kind!: 'trend';
 }
 
 export function trendResponse(trend: TrendSpecification): TrendResponse {
-  const { target, requiredPath, yRange } = trend;
+  const { target, requiredPath, yRange, forecast } = trend;
   return {
+    kind: trend.kind,
     title: trend.title,
     summary: trend.summary,
     unit: trend.unit,
@@ -97,6 +125,16 @@ export function trendResponse(trend: TrendSpecification): TrendResponse {
       requiredPath === undefined
         ? null
         : { from: trendPoint(requiredPath.from), to: trendPoint(requiredPath.to), label: requiredPath.label },
+    forecast:
+      forecast === undefined
+        ? null
+        : {
+            from: trendPoint(forecast.from),
+            to: trendPoint(forecast.to),
+            low: forecast.low ?? null,
+            high: forecast.high ?? null,
+            label: forecast.label,
+          },
     notes: trend.notes,
   };
 }

@@ -9,6 +9,8 @@ import {
 } from './node-line.response.js';
 import { ReportHeadResponse, reportHeadResponse } from './report-head.response.js';
 import { WhatItTakesResponse, whatItTakesResponse } from '../scores/what-it-takes.response.js';
+import { NriCardResponse, nriCardResponse } from './nri-card.response.js';
+import { StatementResponse, statementResponse } from './statement.response.js';
 
 export class ReportedAreaResponse {
   @ApiProperty({ type: String, example: 'KEN' })
@@ -143,6 +145,15 @@ export class CountryReportResponse extends ReportHeadResponse {
 
   @ApiProperty({ type: [ReportedCommunityResponse] })
   readonly communities!: readonly ReportedCommunityResponse[];
+
+  @ApiProperty({
+    type: [NriCardResponse],
+    description: 'Communities of the country in their own words, as far as they consent now',
+  })
+  readonly nri!: readonly NriCardResponse[];
+
+  @ApiProperty({ type: [StatementResponse], description: 'Statements on the country and its figures' })
+  readonly statements!: readonly StatementResponse[];
 }
 
 export function countryReportResponse(report: CountryReport): CountryReportResponse {
@@ -173,6 +184,8 @@ export function countryReportResponse(report: CountryReport): CountryReportRespo
       kind,
       website: website ?? null,
     })),
+    nri: report.nri.map(nriCardResponse),
+    statements: report.statements.map(statementResponse),
   };
 }
 

@@ -1,14 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Language } from '../../language/language.js';
 import type { CommunityReport, GroupParts, GroupReport } from '../../reports/group-report.js';
+import { CommunityContributionResponse, contributionResponse } from './contribution.response.js';
 import {
   GroupLineResponse,
   groupLineResponse,
   GroupQuestionsResponse,
   groupQuestionsResponse,
 } from './group-line.response.js';
-import { PrincipleScoreResponse } from './overview-report.response.js';
-import { GroupResponse, ReportHeadResponse, reportHeadResponse } from './report-head.response.js';
+import { OverviewPrincipleResponse, PrincipleScoreResponse } from './overview-report.response.js';
+import {
+  distributionResponse,
+  GroupResponse,
+  ReportHeadResponse,
+  reportHeadResponse,
+} from './report-head.response.js';
 
 export class MemberResponse {
   @ApiProperty({ type: String, example: 'KEN' })
@@ -53,6 +59,12 @@ export class GroupReportResponse extends GroupPartsResponse {
 
   @ApiProperty({ type: GroupResponse })
   readonly group!: GroupResponse;
+
+  @ApiProperty({
+    type: [OverviewPrincipleResponse],
+    description: 'How its countries lie in each principle, and beside it those of the world',
+  })
+  readonly distributions!: readonly OverviewPrincipleResponse[];
 }
 
 export class CommunityOfReportResponse {
@@ -92,6 +104,9 @@ export class CommunityReportResponse extends GroupPartsResponse {
     example: 'KEN',
   })
   readonly country!: string | null;
+
+  @ApiProperty({ type: CommunityContributionResponse, description: 'What it sent and what became of it' })
+  readonly contribution!: CommunityContributionResponse;
 }
 
 export function groupReportResponse(report: GroupReport, language: Language): GroupReportResponse {
@@ -100,6 +115,11 @@ export function groupReportResponse(report: GroupReport, language: Language): Gr
     ...reportHeadResponse(report),
     kind: report.kind,
     group: { code, kind, name },
+    distributions: report.distributions.map(({ code: principle, name: principleName, distributions }) => ({
+      code: principle,
+      name: principleName,
+      distributions: distributions.map(distributionResponse),
+    })),
     ...groupPartsResponse(report, language),
   };
 }
@@ -122,6 +142,7 @@ export function communityReportResponse(
       website: website ?? null,
     },
     country: report.country ?? null,
+    contribution: contributionResponse(report.contribution),
     ...groupPartsResponse(report, language),
   };
 }

@@ -1,16 +1,19 @@
-import { Controller, Param, Query, Req } from '@nestjs/common';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BriefService } from '../../reports/briefs/brief.service.js';
 import { groupReportTable } from '../../reports/group-report-table.js';
 import { GroupReportService } from '../../reports/group-report.service.js';
 import { CodeRequest } from '../edge/code.request.js';
+import { briefBody, requireKnownBrief } from './brief-body.js';
+import { BriefRequest } from './brief.request.js';
 import {
   CommunityReportResponse,
   communityReportResponse,
   GroupReportResponse,
   groupReportResponse,
 } from './group-report.response.js';
-import { ReadRequest } from '../edge/read.request.js';
+import { MomentRequest } from '../edge/moment.request.js';
 import { readerLanguage } from '../edge/reader-language.js';
 import type { Representation } from '../edge/representation.js';
 import { Resource } from '../edge/resource.decorator.js';
@@ -19,20 +22,23 @@ import { writtenTable } from '../edge/written-list.js';
 @ApiTags('Reports')
 @Controller('api/v1/reports')
 export class GroupReportsController {
-  constructor(private readonly reports: GroupReportService) {}
+  constructor(
+    private readonly reports: GroupReportService,
+    private readonly briefs: BriefService,
+  ) {}
 
   @Resource({
     path: 'groups/:code',
     summary: 'Where a group of countries stands: the average person, the average country, and every member',
     answer: GroupReportResponse,
-    problems: [404],
+    dated: true,
   })
   async group(
     @Param() { code }: CodeRequest,
-    @Query() query: ReadRequest,
+    @Query() query: MomentRequest,
     @Req() request: FastifyRequest,
   ): Promise<Representation> {
-    const report = await this.reports.group(code);
+    const report = await this.reports.group(code, query);
     return {
       json: () => groupReportResponse(report, readerLanguage(request)),
       csv: () => writtenTable(groupReportTable(report), query),
@@ -40,20 +46,38 @@ export class GroupReportsController {
   }
 
   @Resource({
+    path: 'regions/:code',
+    summary: 'The same under the address of its page',
+    answer: GroupReportResponse,
+    dated: true,
+  })
+  region(
+    @Param() code: CodeRequest,
+    @Query() query: MomentRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<Representation> {
+    return this.group(code, query, request);
+  }
+
+  @Resource({
     path: 'communities/:code',
-    summary: 'Where the countries of a community stand, together and each by name',
+    summary: 'What a community sent and what became of it, and where its countries stand',
     answer: CommunityReportResponse,
-    problems: [404],
+    offers: ['json', 'csv', 'pdf'],
+    dated: true,
   })
   async community(
     @Param() { code }: CodeRequest,
-    @Query() query: ReadRequest,
+    @Query() query: BriefRequest,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Representation> {
-    const report = await this.reports.community(code);
+    requireKnownBrief(query.report, 'community', this.briefs);
+    const report = await this.reports.community(code, query);
     return {
       json: () => communityReportResponse(report, readerLanguage(request)),
       csv: () => writtenTable(groupReportTable(report), query),
+      pdf: briefBody(() => this.briefs.community(code, readerLanguage(request), query, query.report), reply),
     };
   }
 }

@@ -8,6 +8,7 @@ import {
   ReportHeadResponse,
   reportHeadResponse,
 } from './report-head.response.js';
+import { StatementResponse, statementResponse } from './statement.response.js';
 
 export class ReportedIndicatorResponse {
   @ApiProperty({ type: String, example: 'UI_NETUSE' })
@@ -133,6 +134,9 @@ export class IndicatorReportResponse extends ReportHeadResponse {
 
   @ApiProperty({ type: [IndicatorAreaResponse], description: 'By name; not a ranking' })
   readonly areas!: readonly IndicatorAreaResponse[];
+
+  @ApiProperty({ type: [StatementResponse], description: 'Statements of countries and communities on it' })
+  readonly statements!: readonly StatementResponse[];
 }
 
 export function indicatorReportResponse(report: IndicatorReport): IndicatorReportResponse {
@@ -173,6 +177,7 @@ export function indicatorReportResponse(report: IndicatorReport): IndicatorRepor
       }),
     ),
     distribution: distributionResponse(report.distribution),
+    statements: report.statements.map(statementResponse),
     areas: report.areas.map((line) => ({
       area: line.area,
       areaName: line.areaName,

@@ -1,8 +1,8 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { MomentService } from '../../reports/moment.service.js';
 import { nodeName } from '../../reports/node-line.js';
 import type { ReportSources } from '../../reports/report-sources.js';
-import { ReportSourcesService } from '../../reports/report-sources.service.js';
 import { compareAreas, type Comparison } from '../../scoring/uncertainty/score-comparison.js';
 import { ScoreIntervalsService } from '../../scoring/uncertainty/score-intervals.service.js';
 import { simulationSettings } from '../../scoring/uncertainty/simulation-input.js';
@@ -23,7 +23,7 @@ const NODE_KINDS = SCORED_KINDS.filter((kind) => kind !== 'indicator');
 @Controller('api/v1')
 export class ComparisonsController {
   constructor(
-    private readonly sources: ReportSourcesService,
+    private readonly moments: MomentService,
     private readonly intervals: ScoreIntervalsService,
   ) {}
 
@@ -33,9 +33,10 @@ export class ComparisonsController {
     description:
       'The whole calculation is repeated with other reasonable choices; counted is how often one area is ahead of the other. Intervals that overlap do not mean a tie. The first question about a node after new data takes about a second; while too many wait, or the server has just started, the answer is 503 with Retry-After. CSV holds the pairs.',
     answer: ComparisonResponse,
+    dated: true,
   })
   async compare(@Query() query: ComparisonsRequest): Promise<Representation> {
-    const sources = await this.sources.current();
+    const sources = await this.moments.at(query);
     const node = nodeOf(query.node, sources);
     requireKnownCodes('area', query.area, sources.board.areas);
     const { board, lookUp } = sources;

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from 'class-validator';
 import { Codes, IsText } from '../edge/query-values.decorator.js';
-import { ReadRequest } from '../edge/read.request.js';
+import { MomentRequest } from '../edge/moment.request.js';
 
 const MOST_COMPARED = 10;
 
-export class ComparisonsRequest extends ReadRequest {
+export class ComparisonsRequest extends MomentRequest {
   @ApiProperty({
     type: String,
     description: 'Code of a principle, goal, issue, commitment or objective',

@@ -5,7 +5,7 @@ import { explanationTable } from '../../reports/explanation-table.js';
 import { ExplanationService, type ExplanationWish } from '../../reports/explanation.service.js';
 import { ExplanationRequest, ScorePlaceRequest } from './explanation.request.js';
 import { ExplanationResponse, explanationResponse } from './explanation.response.js';
-import { momentOf } from '../edge/moment.js';
+import { readState } from '../../reports/report-moment.js';
 import { readerLanguage } from '../edge/reader-language.js';
 import type { Representation } from '../edge/representation.js';
 import { Resource } from '../edge/resource.decorator.js';
@@ -22,7 +22,7 @@ export class ExplanationController {
     description:
       'JSON tells the whole way from the score down to reported figures. CSV has one row for each indicator that counts, with its weight in the score.',
     answer: ExplanationResponse,
-    problems: [404],
+    dated: true,
   })
   async explanation(
     @Param() { area, node }: ScorePlaceRequest,
@@ -30,7 +30,7 @@ export class ExplanationController {
     @Req() request: FastifyRequest,
   ): Promise<Representation> {
     const wish = { year: query.year, since: sinceOf(query) };
-    const report = await this.explanations.explain(area, node, wish, readerLanguage(request));
+    const report = await this.explanations.explain(area, node, wish, readerLanguage(request), query);
     return {
       json: () => explanationResponse(report),
       csv: () => writtenTable(explanationTable(report), query),
@@ -39,8 +39,5 @@ export class ExplanationController {
 }
 
 function sinceOf({ since }: ExplanationRequest): ExplanationWish['since'] {
-  if (since === undefined) return undefined;
-  const isRevision = /^\d+$/.test(since);
-  const state = isRevision ? { revision: Number(since) } : { moment: momentOf(since, '?since') };
-  return { text: since, state };
+  return since === undefined ? undefined : { text: since, state: readState(since, '?since') };
 }

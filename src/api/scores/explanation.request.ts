@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, Matches } from 'class-validator';
-import { AS_OF } from '../figures/observations.request.js';
+import { IsInt, IsOptional } from 'class-validator';
 import { IsText, WholeNumber } from '../edge/query-values.decorator.js';
-import { ReadRequest } from '../edge/read.request.js';
+import { IsAsOf, MomentRequest } from '../edge/moment.request.js';
 
 /** Path parameters: which score. */
 export class ScorePlaceRequest {
@@ -19,7 +18,7 @@ export class ScorePlaceRequest {
   readonly node!: string;
 }
 
-export class ExplanationRequest extends ReadRequest {
+export class ExplanationRequest extends MomentRequest {
   @ApiPropertyOptional({
     type: Number,
     example: 2024,
@@ -35,10 +34,6 @@ export class ExplanationRequest extends ReadRequest {
     example: '2026-11-01T00:00:00Z',
     description: 'Also split the change since a data revision or moment (RFC 3339) into its causes',
   })
-  @IsOptional()
-  @Matches(AS_OF, {
-    message:
-      'since must be a data revision, or a moment as in 2026-11-01T00:00:00Z (a plus sign is written %2B)',
-  })
+  @IsAsOf()
   readonly since?: string;
 }

@@ -41,6 +41,7 @@ export class GroupScoresController {
       'Communities overlap: their numbers are never to be added up. JSON comes in pages. CSV without `limit` and ' +
       '`cursor` is whole.',
     answer: GroupScoreListResponse,
+    dated: true,
   })
   async all(
     @Query() query: GroupScoresRequest,

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { NodeKind } from '../../scoring/score.js';
+import { AsOfParameter, ReleaseParameter } from '../edge/moment.request.js';
 import { PageRequest } from '../edge/page.request.js';
 import { CodeList } from '../edge/query-values.decorator.js';
 
@@ -34,4 +35,10 @@ export class NodesRequest extends PageRequest {
   @IsOptional()
   @IsIn(SCORED_KINDS)
   readonly by?: ScoredKind;
+
+  @AsOfParameter()
+  readonly asOf?: string;
+
+  @ReleaseParameter()
+  readonly release?: string;
 }

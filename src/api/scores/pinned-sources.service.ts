@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../platform/problem.js';
+import { MomentService } from '../../reports/moment.service.js';
+import type { ReportMoment } from '../../reports/report-moment.js';
 import type { ReportSources } from '../../reports/report-sources.js';
-import { ReportSourcesService } from '../../reports/report-sources.service.js';
 import { PastBoardsService } from '../../scoring/explanation/past-boards.service.js';
 import { readingPlace } from '../edge/next-page.js';
 
@@ -16,24 +17,28 @@ export interface PinnedSources {
 @Injectable()
 export class PinnedSourcesService {
   constructor(
-    private readonly sources: ReportSourcesService,
+    private readonly moments: MomentService,
     private readonly pastBoards: PastBoardsService,
   ) {}
 
   /** @throws Problem `invalid_request` for a cursor of another question, or of another catalogue */
-  async of({ cursor }: { readonly cursor?: string }, request: FastifyRequest): Promise<PinnedSources> {
-    const current = await this.sources.current();
-    if (cursor === undefined) return { sources: current, offset: 0 };
+  async of(
+    query: ReportMoment & { readonly cursor?: string },
+    request: FastifyRequest,
+  ): Promise<PinnedSources> {
+    const { cursor } = query;
+    const asked = await this.moments.at(query);
+    if (cursor === undefined) return { sources: asked, offset: 0 };
     const { revision, catalogue, offset } = readingPlace(request, cursor, [
       'revision',
       'catalogue',
       'offset',
     ]);
-    const { intervals: _intervals, ...sources } = current;
+    const { intervals: _intervals, ...sources } = asked;
     if (catalogue !== sources.lookUp.version || revision > sources.board.revision) {
       throw new Problem('invalid_request', 400, {}, [{ code: 'cursor_outdated', pointer: '?cursor' }]);
     }
-    if (revision === sources.board.revision) return { sources: current, offset };
+    if (revision === sources.board.revision) return { sources: asked, offset };
     const { board } = await this.pastBoards.at(revision, sources.seriesEditions, new Date());
     return { sources: { ...sources, board }, offset };
   }

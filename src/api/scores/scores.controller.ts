@@ -9,7 +9,6 @@ import { nodeName } from '../../reports/node-line.js';
 import type { ReportSources } from '../../reports/report-sources.js';
 import { certaintyOf } from '../../scoring/uncertainty/score-certainty.js';
 import type { NodeScore } from '../../scoring/score.js';
-import { noReleases } from '../figures/observation-pins.service.js';
 import { withoutUndefined } from '../../platform/without-undefined.js';
 import { itemTable } from '../edge/item-table.js';
 import { DEFAULT_LIMIT } from '../edge/page.request.js';
@@ -41,13 +40,13 @@ export class ScoresController {
     description:
       'JSON comes in pages, all of the data revision that the first one is of. CSV without `limit` and `cursor` streams everything.',
     answer: ScoreListResponse,
+    dated: true,
   })
   async all(
     @Query() query: ScoresRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Representation> {
-    if (query.release !== undefined) throw noReleases(query.release);
     const { sources, offset } = await this.pins.of(query, request);
     const question = scoreQuestion(query, sources.lookUp, sources.board);
     const places = countPlaces(question);

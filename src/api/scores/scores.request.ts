@@ -1,7 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
 import { NodesRequest } from './nodes.request.js';
-import { CodeList, IsText, IsYears } from '../edge/query-values.decorator.js';
+import { CodeList, IsYears } from '../edge/query-values.decorator.js';
 
 export class ScoresRequest extends NodesRequest {
   @ApiPropertyOptional({
@@ -19,9 +18,4 @@ export class ScoresRequest extends NodesRequest {
   })
   @IsYears()
   readonly year?: string;
-
-  @ApiPropertyOptional({ type: String, example: '2026', description: 'Of a release. There are none yet' })
-  @IsOptional()
-  @IsText(100)
-  readonly release?: string;
 }

@@ -1,115 +1,106 @@
+import type { ChartSpecification } from '../chart-specification.js';
+import { drawHatching, type HatchedCanvas } from '../hatch.js';
 import type { ChartTheme } from '../palette.js';
-import { trendKey } from '../trend.js';
-import type { TrendSpecification } from '../trend-specification.js';
-import { wrapText } from './wrap-text.js';
+import {
+  MARGIN,
+  NOTE_LINE,
+  SAMPLE,
+  TITLE_LINE,
+  type PictureLayout,
+  type PlacedEntry,
+} from './picture-layout.js';
+import { fontOf, type WordCanvas } from './word-canvas.js';
 
-/** Where the words of a picture go and how much room they leave to the chart, in CSS pixels. */
-export interface PictureLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly padding: {
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  };
-  /** Where the chart with its axes lies, without the words above and below. */
-  readonly chart: { readonly top: number; readonly height: number };
-  readonly title: readonly string[];
-  readonly notes: readonly string[];
-}
-
-/** The part of a canvas context that words need. */
-export interface WordCanvas {
-  font: string;
-  fillStyle: unknown;
-  strokeStyle: unknown;
-  lineWidth: number;
-  textAlign: string;
-  textBaseline: string;
-  measureText(text: string): { readonly width: number };
-  fillText(text: string, x: number, y: number): void;
-  setLineDash(dash: number[]): void;
-  beginPath(): void;
-  moveTo(x: number, y: number): void;
-  lineTo(x: number, y: number): void;
-  stroke(): void;
-}
-
-const margin = 20;
-const titleLine = 24;
-const unitLine = 28;
-const keyLine = 19;
-const noteLine = 17;
-
-const titleFont = (theme: ChartTheme): string => `bold 18px ${theme.fontFamily}`;
-const unitFont = (theme: ChartTheme): string => `13px ${theme.fontFamily}`;
-const noteFont = (theme: ChartTheme): string => `12px ${theme.fontFamily}`;
-
-/** Wraps title and notes to the width and finds out how high the picture becomes. */
-export function layOut(
-  context: WordCanvas,
-  specification: TrendSpecification,
-  { width, chartHeight }: { readonly width: number; readonly chartHeight: number },
-  theme: ChartTheme,
-): PictureLayout {
-  const room = width - 2 * margin;
-  context.font = titleFont(theme);
-  const title = wrapText(context, specification.title, room);
-  context.font = noteFont(theme);
-  const notes = specification.notes.flatMap((note) => wrapText(context, note, room));
-  const top = margin + title.length * titleLine + unitLine + trendKey(specification).length * keyLine + 10;
-  const bottom = notes.length * noteLine + margin;
-  return {
-    width,
-    height: top + chartHeight + bottom,
-    padding: { top, right: margin + 8, bottom: bottom + 10, left: margin },
-    chart: { top: top - 8, height: chartHeight },
-    title,
-    notes,
-  };
-}
+/** A line without any of these letters, such as a unit, keeps its own direction in a text that runs to the left. */
+const RUNS_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Writes title, unit, key and notes around the chart. */
 export function writeWords(
   context: WordCanvas,
-  specification: TrendSpecification,
-  { title, notes, height }: PictureLayout,
+  { unit, direction }: ChartSpecification,
+  { words, width, height }: PictureLayout,
   theme: ChartTheme,
 ): void {
-  context.textAlign = 'left';
+  if (words === undefined) return;
+  const { title, unitTop, key, notes } = words;
+  const fromStart = (distance: number): number =>
+    direction === 'rtl' ? width - MARGIN - distance : MARGIN + distance;
+  const write = (text: string, distance: number, y: number): void => {
+    context.direction = direction === 'rtl' && RUNS_LEFT.test(text) ? 'rtl' : 'ltr';
+    context.textAlign = direction === 'rtl' ? 'right' : 'left';
+    context.fillText(text, fromStart(distance), y);
+  };
   context.textBaseline = 'top';
   context.fillStyle = theme.text;
-  context.font = titleFont(theme);
-  title.forEach((line, index) => {
-    context.fillText(line, margin, margin + index * titleLine);
-  });
-  const unitTop = margin + title.length * titleLine + 2;
+  context.font = fontOf('title', theme);
+  for (const [at, line] of title.entries()) write(line, 0, MARGIN + at * TITLE_LINE);
   context.fillStyle = theme.quietText;
-  context.font = unitFont(theme);
-  context.fillText(specification.unit, margin, unitTop);
-  writeKey(context, specification, unitTop + unitLine - 2, theme);
-  context.font = noteFont(theme);
-  notes.forEach((line, index) => {
-    context.fillText(line, margin, height - margin - (notes.length - index) * noteLine);
-  });
+  context.font = fontOf('unit', theme);
+  write(unit, 0, unitTop);
+  for (const { label, start, top } of key) write(label, start + SAMPLE.width + SAMPLE.gap, top);
+  context.font = fontOf('note', theme);
+  for (const [at, line] of notes.entries()) write(line, 0, height - MARGIN - (notes.length - at) * NOTE_LINE);
 }
 
-function writeKey(
-  context: WordCanvas,
-  specification: TrendSpecification,
+/** The part of a canvas context that samples need. */
+interface SampleCanvas extends HatchedCanvas {
+  fillStyle: unknown;
+  rect(x: number, y: number, width: number, height: number): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  strokeRect(x: number, y: number, width: number, height: number): void;
+}
+
+/** Draws the samples of the key. */
+export function drawSamples(
+  context: SampleCanvas,
+  direction: 'ltr' | 'rtl',
+  { words, width }: PictureLayout,
+  theme: ChartTheme,
+): void {
+  for (const entry of words?.key ?? []) {
+    const left = direction === 'rtl' ? width - MARGIN - entry.start - SAMPLE.width : MARGIN + entry.start;
+    context.save();
+    drawSample(context, entry, left, entry.top, theme);
+    context.restore();
+  }
+}
+
+function drawSample(
+  context: SampleCanvas,
+  { sample }: PlacedEntry,
+  left: number,
   top: number,
   theme: ChartTheme,
 ): void {
-  context.strokeStyle = theme.neutral;
-  context.lineWidth = 1.75;
-  trendKey(specification).forEach(({ label, dash }, index) => {
-    context.fillText(label, margin + 38, top + index * keyLine);
-    context.setLineDash([...dash]);
-    context.beginPath();
-    context.moveTo(margin, top + index * keyLine + 8);
-    context.lineTo(margin + 30, top + index * keyLine + 8);
-    context.stroke();
-  });
-  context.setLineDash([]);
+  const middle = top + 9;
+  if (sample.shape === 'box') {
+    const box = { left, top: top + 2, width: SAMPLE.width, height: 14 };
+    context.fillStyle = sample.fill;
+    context.fillRect(box.left, box.top, box.width, box.height);
+    drawHatching(context, sample.hatching, sample.line, box, () => {
+      context.rect(box.left, box.top, box.width, box.height);
+    });
+    context.strokeStyle = theme.neutral;
+    context.lineWidth = 1;
+    context.strokeRect(box.left + 0.5, box.top + 0.5, box.width - 1, box.height - 1);
+    return;
+  }
+  if (sample.shape === 'line' && sample.band !== undefined) {
+    context.fillStyle = sample.band;
+    context.fillRect(left, middle - 6, SAMPLE.width, 12);
+  }
+  context.strokeStyle = sample.shape === 'tick' ? sample.fill : theme.neutral;
+  context.lineWidth = sample.shape === 'tick' ? 1 : 1.75;
+  context.setLineDash(sample.shape === 'line' ? [...sample.dash] : []);
+  context.beginPath();
+  const marks = sample.shape === 'tick' ? [6, 13, 17, 24] : [];
+  for (const at of marks) {
+    context.moveTo(left + at, middle - 5);
+    context.lineTo(left + at, middle + 5);
+  }
+  if (sample.shape === 'line') {
+    context.moveTo(left, middle);
+    context.lineTo(left + SAMPLE.width, middle);
+  }
+  context.stroke();
 }

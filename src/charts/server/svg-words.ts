@@ -1,4 +1,4 @@
-import type { WordCanvas } from './picture-words.js';
+import type { WordCanvas } from './word-canvas.js';
 
 /**
  * A canvas for words that writes SVG elements: letters stay letters, to be searched and read aloud, and weigh little.
@@ -7,12 +7,9 @@ import type { WordCanvas } from './picture-words.js';
 export class SvgWords implements WordCanvas {
   font = '';
   fillStyle: unknown = '';
-  strokeStyle: unknown = '';
-  lineWidth = 1;
   textAlign = 'left';
   textBaseline = 'top';
-  private dash: readonly number[] = [];
-  private path = '';
+  direction = 'ltr';
   private readonly elements: string[] = [];
 
   constructor(
@@ -29,41 +26,23 @@ export class SvgWords implements WordCanvas {
     return this.ruler.measureText(text);
   }
 
-  /** From the top left of the text, as `textBaseline` top and `textAlign` left have it. */
+  /** From the top of the text, at its left or right end, as `textBaseline` top and `textAlign` have it. */
   fillText(text: string, x: number, y: number): void {
     const size = Number(/(\d+)px/.exec(this.font)?.[1] ?? 16);
     const weight = this.font.startsWith('bold') ? ' font-weight="bold"' : '';
+    const direction = this.direction === 'rtl' ? ' direction="rtl"' : '';
+    // Where a text ends on the right, a line that runs to the left begins.
+    const anchor = this.textAlign === 'right' && direction === '' ? ' text-anchor="end"' : '';
     this.elements.push(
-      `<text x="${String(x)}" y="${String(y + size)}" font-family="'Noto Sans', system-ui, sans-serif"` +
+      `<text x="${String(x)}" y="${String(y + size)}"${direction}${anchor} font-family="${FAMILY}"` +
         ` font-size="${String(size)}"${weight} fill="${String(this.fillStyle)}"` +
         ` textLength="${this.measureText(text).width.toFixed(1)}" lengthAdjust="spacingAndGlyphs">` +
         `${escapeXml(text)}</text>`,
     );
   }
-
-  setLineDash(dash: number[]): void {
-    this.dash = dash;
-  }
-
-  beginPath(): void {
-    this.path = '';
-  }
-
-  moveTo(x: number, y: number): void {
-    this.path += `M${String(x)} ${String(y)}`;
-  }
-
-  lineTo(x: number, y: number): void {
-    this.path += `L${String(x)} ${String(y)}`;
-  }
-
-  stroke(): void {
-    this.elements.push(
-      `<path d="${this.path}" fill="none" stroke="${String(this.strokeStyle)}" stroke-width="${String(this.lineWidth)}"` +
-        ` stroke-dasharray="${this.dash.join(' ')}"/>`,
-    );
-  }
 }
+
+const FAMILY = "'Noto Sans', 'Noto Sans Arabic', 'Noto Sans SC', system-ui, sans-serif";
 
 /** A text as content or attribute of an XML element. */
 export function escapeXml(text: string): string {

@@ -5,7 +5,7 @@ import { FaultNotice } from '../parts/fault-notice.js';
 import type { Visitor } from '../visitor.js';
 import { hasGlobalRole } from '../../access/actor.js';
 
-const SECTIONS = ['communities', 'contributors', 'keys'] as const;
+const SECTIONS = ['communities', 'claims', 'contributors', 'keys'] as const;
 type Section = 'administration' | (typeof SECTIONS)[number] | 'audit';
 
 /** What every page of the administration is made with. */

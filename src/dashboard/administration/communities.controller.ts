@@ -161,6 +161,7 @@ const NOTHING_TOLD = {
   established: null,
   website: null,
   source: null,
+  stakeholder: null,
 } as const;
 
 const fieldOf: FieldOf = (codeOrPointer) =>
@@ -174,7 +175,7 @@ function known(code: string): string {
 
 function toldIn(form: SentForm) {
   const established = form.text('established');
-  const texts = (['acronym', 'region', 'website', 'source'] as const).flatMap((name) => {
+  const texts = (['acronym', 'region', 'website', 'source', 'stakeholder'] as const).flatMap((name) => {
     const text = form.text(name);
     return text === undefined ? [] : [[name, text] as const];
   });

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { GIVEN_KINDS } from '../../communities/community-request.js';
-import type { RegisteredCommunity } from '../../communities/community.js';
+import { STAKEHOLDERS, type RegisteredCommunity } from '../../communities/community.js';
 import type { Fault } from '../fault.js';
 import type { SentForm } from '../sent-form.js';
 import type { Words } from '../words.js';
@@ -39,6 +39,14 @@ export function CommunityFields({
         chosen={sent?.text('kind') ?? community?.kind}
         none={words.t('communities.chooseKind')}
         required
+        fault={fault}
+      />
+      <SelectField
+        id="stakeholder"
+        label={words.t('communities.stakeholder')}
+        of={STAKEHOLDERS.map((code) => ({ code, name: words.t(`communities.stakeholder.${code}`) }))}
+        chosen={sent?.text('stakeholder') ?? community?.stakeholder}
+        none={words.t('communities.noStakeholder')}
         fault={fault}
       />
       <TextField

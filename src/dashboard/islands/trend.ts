@@ -1,9 +1,9 @@
-import { Chart, LineController, LineElement, LinearScale, PointElement, Tooltip } from 'chart.js';
+import { Chart, Filler, LineController, LineElement, LinearScale, PointElement, Tooltip } from 'chart.js';
 import { darkTheme, lightTheme } from '../../charts/palette.js';
-import { trendChart } from '../../charts/trend.js';
+import { trendConfiguration } from '../../charts/trend.js';
 import type { TrendSpecification } from '../../charts/trend-specification.js';
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip);
+Chart.register(Filler, LineController, LineElement, PointElement, LinearScale, Tooltip);
 
 /** Paper is light: when a dark page is printed, its charts are drawn anew. */
 const dark = matchMedia('screen and (prefers-color-scheme: dark)');
@@ -49,7 +49,7 @@ class Trend extends HTMLElement {
   #draw(canvas: HTMLCanvasElement, trend: TrendSpecification): void {
     const { fontFamily: family } = getComputedStyle(this);
     const theme = { ...(dark.matches ? darkTheme : lightTheme), fontFamily: family };
-    const configuration = trendChart(trend, theme);
+    const configuration = trendConfiguration(trend, theme);
     this.#chart = new Chart(canvas, {
       ...configuration,
       options: {

@@ -4,7 +4,7 @@ import { CountrySearch } from '../parts/country-search.js';
 
 export interface CountryGroup {
   /** Absent: those that belong to none. */
-  readonly name?: string;
+  readonly group?: { readonly code: string; readonly name: string };
   readonly areas: readonly { readonly code: string; readonly name: string }[];
 }
 
@@ -22,7 +22,7 @@ export function CountriesPage({
   /** All countries, for the next search. */
   readonly known: CountryGroup['areas'];
 }): JSX.Element {
-  const { words } = frame;
+  const { words, named } = frame;
   const count = groups.flatMap((group) => group.areas).length;
   return (
     <Layout frame={frame} title={words.t('countries.title')} section="countries" api="areas">
@@ -39,12 +39,18 @@ export function CountriesPage({
         </p>
       )}
       {groups
-        .filter((group) => group.areas.length > 0)
-        .map((group) => (
-          <section key={group.name ?? ''}>
-            <h2>{group.name ?? words.t('countries.ungrouped')}</h2>
+        .filter(({ areas }) => areas.length > 0)
+        .map(({ group, areas }) => (
+          <section key={group?.code ?? ''}>
+            <h2>
+              {group === undefined ? (
+                words.t('countries.ungrouped')
+              ) : (
+                <a href={words.to('regions', group.code)}>{named('group', group)}</a>
+              )}
+            </h2>
             <ul class="columns">
-              {group.areas.map(({ code, name }) => (
+              {areas.map(({ code, name }) => (
                 <li key={code}>
                   <a href={words.to('countries', code)}>{name}</a>
                 </li>

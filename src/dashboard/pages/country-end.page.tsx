@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { CountryReport, Distribution } from '../../reports/report.js';
 import { LevelLine } from '../parts/level-line.js';
-import { bandOf } from '../parts/band-of.js';
-import { levelLabel } from '../parts/level-label.js';
+import { bandOf } from '../../reports/band-of.js';
+import { levelLabel } from '../../reports/level-label.js';
 import { missingSentence } from '../parts/missing-sentence.js';
+import { NriIntroduction } from '../parts/nri-introduction.js';
 import { OutwardLink } from '../parts/outward-link.js';
 import { ScoreRange } from '../parts/score-range.js';
 import { isUnclear } from '../parts/terms.js';
@@ -79,17 +80,25 @@ export function CommunityList({ report, words }: CountryPartProps): JSX.Element 
         <ul class="plain">
           {report.communities.map(({ code, name, kind, website }) => (
             <li key={code}>
-              <OutwardLink href={website} instead={name}>
-                {name}
-              </OutwardLink>{' '}
+              <a href={words.to('communities', code)}>{name}</a>{' '}
               <span class="quiet">
                 {words.has(`community.${kind}`) ? words.t(`community.${kind}`) : kind}
-              </span>
+              </span>{' '}
+              <OutwardLink href={website}>{website}</OutwardLink>
             </li>
           ))}
         </ul>
       )}
       <p class="quiet">{words.t('country.communitiesNote')}</p>
+      {report.nri.map((card) => (
+        <section key={card.community} class="nri">
+          <h3>
+            <a href={words.to('communities', card.community)}>{card.name}</a>
+          </h3>
+          <p class="quiet">{words.t('country.nri')}</p>
+          <NriIntroduction card={card} words={words} />
+        </section>
+      ))}
     </section>
   );
 }

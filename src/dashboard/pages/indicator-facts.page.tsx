@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { LadderLevel } from '../../catalogue/catalogue.js';
 import type { IndicatorReport } from '../../reports/report.js';
+import type { Frame } from '../layout.js';
 import { OutwardLink } from '../parts/outward-link.js';
 import { Terms } from '../parts/terms.js';
 import type { Words } from '../words.js';
@@ -116,7 +117,10 @@ export function IndicatorSeries({ report, words }: IndicatorPartProps): JSX.Elem
 }
 
 /** Commitments and issues the indicator speaks to. */
-export function IndicatorLinks({ report, words }: IndicatorPartProps): JSX.Element {
+export function IndicatorLinks({
+  report,
+  frame: { words, named },
+}: Pick<IndicatorPartProps, 'report'> & { readonly frame: Pick<Frame, 'words' | 'named'> }): JSX.Element {
   return (
     <>
       {report.commitments.length > 0 && (
@@ -125,7 +129,9 @@ export function IndicatorLinks({ report, words }: IndicatorPartProps): JSX.Eleme
           <dl class="pairs">
             {report.commitments.map(({ id, title, type, reason }) => (
               <>
-                <dt key={id}>{title}</dt>
+                <dt key={id}>
+                  <a href={words.to('commitments', id)}>{named('commitment', { code: id, name: title })}</a>
+                </dt>
                 <dd class="sentence">
                   {words.t('indicator.link', { type: words.t(`link.${type}`), reason })}
                 </dd>
@@ -140,7 +146,7 @@ export function IndicatorLinks({ report, words }: IndicatorPartProps): JSX.Eleme
           <ul class="plain">
             {report.issues.map(({ code, name }) => (
               <li key={code}>
-                <a href={words.to('issues', code)}>{name}</a>
+                <a href={words.to('issues', code)}>{named('issue', { code, name })}</a>
               </li>
             ))}
           </ul>

@@ -4,8 +4,13 @@ import type { TrendSpecification } from '../../charts/trend-specification.js';
 import { worthDrawing } from '../../charts/worth-drawing.js';
 import type { IndicatorReport } from '../../reports/report.js';
 import { Layout, type Frame } from '../layout.js';
+import type { PagePicture } from '../page-pictures.js';
+import { DataRecord } from '../parts/data-record.js';
 import { DistributionTable } from '../parts/distribution-table.js';
+import { EmbedDiscovery } from '../parts/embed-discovery.js';
 import { FigureCells, FigureHeads, sourceOf } from '../parts/indicator-table.js';
+import { PagePictures } from '../parts/page-pictures.js';
+import { StatementList } from '../parts/statement-list.js';
 import { TrendFigure } from '../parts/trend-figure.js';
 import { IndicatorFacts, IndicatorLinks, IndicatorSeries } from './indicator-facts.page.js';
 
@@ -16,29 +21,52 @@ export interface IndicatorPageProps {
   readonly trends: readonly { readonly area: string; readonly trend: TrendSpecification }[];
   /** What the levels of an assessment mean. */
   readonly ladder: readonly LadderLevel[];
+  readonly pictures: readonly PagePicture[];
 }
 
 export const mostCharts = 5;
 
 /** One indicator: what it says, how it is read, where it comes from, and every country by name. */
-export function IndicatorPage({ frame, report, trends, ladder }: IndicatorPageProps): JSX.Element {
-  const { words } = frame;
+export function IndicatorPage({ frame, report, trends, pictures, ladder }: IndicatorPageProps): JSX.Element {
+  const { words, named } = frame;
   const { indicator } = report;
+  const name = named('indicator', indicator);
   const known = report.areas.filter(({ figure }) => figure !== undefined);
   const sources = [...new Set(known.map(sourceOf))];
   const [source = ''] = sources.length === 1 ? sources : [];
   return (
     <Layout
       frame={frame}
-      title={indicator.name}
+      title={name}
       section="indicators"
       charts={trends.some(({ trend }) => worthDrawing(trend))}
       api={`reports/indicators/${indicator.code}`}
+      head={
+        <>
+          <DataRecord
+            frame={frame}
+            name={words.t('dataset.indicatorName', { indicator: name })}
+            description={words.t('dataset.indicator', { indicator: name })}
+            api={`reports/indicators/${indicator.code}`}
+          />
+          <EmbedDiscovery
+            frame={frame}
+            question={{ chart: 'distribution', node: indicator.code }}
+            title={name}
+          />
+        </>
+      }
     >
-      <p class="kicker">{indicator.goalName}</p>
-      <h1>{indicator.name}</h1>
+      <p class="kicker">
+        <a href={words.to('goals', indicator.goal)}>
+          {named('goal', { code: indicator.goal, name: indicator.goalName })}
+        </a>
+      </p>
+      <h1>{name}</h1>
       <p class="lede">{indicator.definition}</p>
       <IndicatorFacts report={report} ladder={ladder} words={words} />
+
+      <StatementList statements={report.statements} words={words} />
 
       <h2>{words.t('indicator.countries')}</h2>
       {known.length === 0 ? (
@@ -53,9 +81,10 @@ export function IndicatorPage({ frame, report, trends, ladder }: IndicatorPagePr
               <p class="quiet">{words.t('overview.howToRead')}</p>
               <DistributionTable
                 distributions={[report.distribution]}
-                name={indicator.name}
+                name={name}
                 caption={words.t('indicator.distribution')}
-                words={words}
+                linked={false}
+                frame={frame}
               />
             </>
           )}
@@ -68,6 +97,7 @@ export function IndicatorPage({ frame, report, trends, ladder }: IndicatorPagePr
                 area={area}
                 node={indicator.code}
                 words={words}
+                frame={frame}
                 print={words.value}
               />
             ))}
@@ -89,17 +119,22 @@ export function IndicatorPage({ frame, report, trends, ladder }: IndicatorPagePr
               ))}
             </tbody>
           </table>
+          <PagePictures frame={frame} pictures={pictures} />
           <p class="quiet">{words.t('indicator.without', { count: report.areas.length - known.length })}</p>
         </>
       )}
       <IndicatorSeries report={report} words={words} />
-      <IndicatorLinks report={report} words={words} />
+      <IndicatorLinks report={report} frame={frame} />
     </Layout>
   );
 }
 
 /** A form for the countries to draw; works without script. */
-function Choice({ frame: { words }, report, trends }: Omit<IndicatorPageProps, 'ladder'>): JSX.Element {
+function Choice({
+  frame: { words },
+  report,
+  trends,
+}: Omit<IndicatorPageProps, 'ladder' | 'pictures'>): JSX.Element {
   const areas = report.areas.filter(({ figure }) => figure !== undefined);
   return (
     <form class="choose" method="get" id="charts" action="#charts">

@@ -13,7 +13,7 @@ export function IndicatorsPage({
   /** Indicators that are current for enough countries. */
   readonly live: ReadonlySet<string>;
 }): JSX.Element {
-  const { words, framework, method } = frame;
+  const { words, framework, method, named } = frame;
   const { principles, goals, indicators } = catalogue;
   return (
     <Layout frame={frame} title={words.t('indicators.title')} section="indicators" api="indicators">
@@ -30,19 +30,23 @@ export function IndicatorsPage({
       <p>{words.t('note.framework', { source: framework.source })}</p>
       {principles.map((principle, position) => (
         <section key={principle.code} id={principle.code} class={`hue-${String(position)}`}>
-          <h2 class="ruled">{principle.name}</h2>
+          <h2 class="ruled">
+            <a href={words.to('principles', principle.code)}>{named('principle', principle)}</a>
+          </h2>
           {goals
             .filter((goal) => goal.principle === principle.code)
             .map((goal) => {
               const own = indicators.filter((indicator) => indicator.goal === goal.code);
               return (
                 <section key={goal.code}>
-                  <h3>{goal.name}</h3>
+                  <h3>
+                    <a href={words.to('goals', goal.code)}>{named('goal', goal)}</a>
+                  </h3>
                   {own.length === 0 && <p class="quiet">{words.t('indicators.noneYet')}</p>}
                   <ul class="plain">
                     {own.map((indicator) => (
                       <li key={indicator.code}>
-                        <a href={words.to('indicators', indicator.code)}>{indicator.name}</a>{' '}
+                        <a href={words.to('indicators', indicator.code)}>{named('indicator', indicator)}</a>{' '}
                         <span class="quiet">
                           {[
                             indicator.unit,

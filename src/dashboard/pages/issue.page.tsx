@@ -1,31 +1,56 @@
 import type { JSX } from 'preact';
+import { bandOf } from '../../reports/band-of.js';
 import type { IssueReport } from '../../reports/report.js';
-import { ScoreRange } from '../parts/score-range.js';
 import { Layout, type Frame } from '../layout.js';
+import type { PagePicture } from '../page-pictures.js';
+import { DataRecord } from '../parts/data-record.js';
+import { BriefLink } from '../parts/brief-link.js';
+import { AreaTable } from '../parts/area-table.js';
 import { DistributionTable } from '../parts/distribution-table.js';
-import { LevelLine } from '../parts/level-line.js';
-import { bandOf } from '../parts/band-of.js';
-import { missingSentence } from '../parts/missing-sentence.js';
+import { EmbedDiscovery } from '../parts/embed-discovery.js';
+import { IndicatorList } from '../parts/indicator-list.js';
+import { PagePictures } from '../parts/page-pictures.js';
+import { StatementList } from '../parts/statement-list.js';
 
 /** One issue: where groups of countries stand, what is measured, and every country by name. */
 export function IssuePage({
   frame,
   report,
+  pictures,
 }: {
   readonly frame: Frame;
   readonly report: IssueReport;
+  readonly pictures: readonly PagePicture[];
 }): JSX.Element {
-  const { words, method } = frame;
+  const { words, method, named } = frame;
   const { liveShare, viewMinIndicators } = method.coverage;
   const { issue, indicators, areas } = report;
+  const name = named('issue', issue);
   const live = indicators.filter((indicator) => indicator.live);
   const others = indicators.filter((indicator) => !indicator.live);
   const world = bandOf(report.distributions.find(({ group }) => group.kind === 'world'));
   const scored = areas.filter(({ score }) => score !== undefined);
   return (
-    <Layout frame={frame} title={issue.name} section="issues" api={`reports/issues/${issue.code}`}>
+    <Layout
+      frame={frame}
+      title={name}
+      section="issues"
+      api={`reports/issues/${issue.code}`}
+      feed={`/api/v1/feeds/issues/${issue.code}.atom?lang=${words.language}`}
+      head={
+        <>
+          <DataRecord
+            frame={frame}
+            name={words.t('dataset.issueName', { issue: name })}
+            description={words.t('dataset.issue', { issue: name })}
+            api={`reports/issues/${issue.code}`}
+          />
+          <EmbedDiscovery frame={frame} question={{ chart: 'distribution', node: issue.code }} title={name} />
+        </>
+      }
+    >
       <p class="kicker">{words.t('issue.kicker')}</p>
-      <h1>{issue.name}</h1>
+      <h1>{name}</h1>
       <p class="lede">
         {words.t('issue.lede', {
           live: live.length,
@@ -34,6 +59,9 @@ export function IssuePage({
           share: words.percent(liveShare),
         })}
       </p>
+      <BriefLink report={`issues/${issue.code}`} words={words} />
+
+      <StatementList statements={report.statements} words={words} />
 
       <h2>{words.t('issue.regions')}</h2>
       {scored.length === 0 ? (
@@ -46,45 +74,16 @@ export function IssuePage({
           <p class="quiet">{words.t('overview.howToRead')}</p>
           <DistributionTable
             distributions={report.distributions}
-            name={issue.name}
+            name={name}
             caption={words.t('overview.caption', { year: words.year(report.asOfYear) })}
-            words={words}
+            frame={frame}
           />
         </>
       )}
 
       <h2>{words.t('issue.indicators')}</h2>
       {live.length > 0 && (
-        <table class="issues">
-          <caption>{words.t('issue.liveCaption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.t('column.indicator')}</th>
-              <th scope="col" class="number">
-                {words.t('column.countries')}
-              </th>
-              <th scope="col" class="number">
-                {words.t('column.medianLevel')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {live.map((indicator) => (
-              <tr key={indicator.code}>
-                <th scope="row">
-                  <a href={words.to('indicators', indicator.code)}>{indicator.name}</a>{' '}
-                  <span class="unit">{indicator.unit}</span>
-                </th>
-                <td class="number">{indicator.areasWithLevel}</td>
-                <td class="number">
-                  {indicator.medianLevel === undefined
-                    ? words.t('level.none')
-                    : words.score(indicator.medianLevel)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <IndicatorList indicators={live} caption={words.t('issue.liveCaption')} frame={frame} />
       )}
       {others.length > 0 && (
         <details open={live.length === 0}>
@@ -92,7 +91,7 @@ export function IssuePage({
           <ul class="plain">
             {others.map((indicator) => (
               <li key={indicator.code}>
-                <a href={words.to('indicators', indicator.code)}>{indicator.name}</a>{' '}
+                <a href={words.to('indicators', indicator.code)}>{named('indicator', indicator)}</a>{' '}
                 {indicator.areasWithLevel > 0 && (
                   <span class="quiet">
                     {words.t('issue.someLevels', { count: indicator.areasWithLevel })}
@@ -107,47 +106,8 @@ export function IssuePage({
       {scored.length > 0 && (
         <>
           <h2>{words.t('issue.areas')}</h2>
-          <table class="issues">
-            <caption>{words.t('issue.areasCaption')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.t('column.country')}</th>
-                <th scope="col" class="number">
-                  {words.t('column.score')}
-                </th>
-                <th scope="col" class="wide">
-                  {words.t('column.line')}
-                </th>
-                <th scope="col" class="number">
-                  {words.t('column.coverage')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {areas.map((area) => (
-                <tr key={area.code}>
-                  <th scope="row">
-                    <a href={words.to('countries', area.code)}>{area.name}</a>
-                  </th>
-                  {area.score === undefined ? (
-                    <td class="quiet" colSpan={2}>
-                      {missingSentence(area.missing, words)}
-                    </td>
-                  ) : (
-                    <>
-                      <td class="number">
-                        {words.score(area.score)} <ScoreRange of={area} words={words} />
-                      </td>
-                      <td class="wide">
-                        <LevelLine level={area.score} band={world} />
-                      </td>
-                    </>
-                  )}
-                  <td class="number">{words.percent(area.coverage)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <AreaTable areas={areas} world={world} caption={words.t('issue.areasCaption')} words={words} />
+          <PagePictures frame={frame} pictures={pictures} />
         </>
       )}
     </Layout>

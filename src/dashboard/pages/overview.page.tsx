@@ -12,15 +12,20 @@ export function OverviewPage({
   readonly frame: Frame;
   readonly report: OverviewReport;
 }): JSX.Element {
-  const { words, framework } = frame;
+  const { words, framework, named } = frame;
   const withScores = report.principles.filter(({ distributions }) =>
     distributions.some(({ withScore }) => withScore > 0),
   );
-  const middles = report.principles.flatMap(({ name, distributions }) => {
-    const median = distributions.find(({ group }) => group.kind === 'world')?.median;
+  const middles = report.principles.flatMap((principle) => {
+    const median = principle.distributions.find(({ group }) => group.kind === 'world')?.median;
     return median === undefined
       ? []
-      : [words.t('overview.findingPart', { score: words.score(median), principle: name })];
+      : [
+          words.t('overview.findingPart', {
+            score: words.score(median),
+            principle: named('principle', principle),
+          }),
+        ];
   });
   return (
     <Layout frame={frame} title={words.t('site.name')} api="reports/overview">
@@ -51,13 +56,15 @@ export function OverviewPage({
             key={principle.code}
             class={`principle hue-${String(position)}${withScores.includes(principle) ? '' : ' full'}`}
           >
-            <h3>{principle.name}</h3>
+            <h3>
+              <a href={words.to('principles', principle.code)}>{named('principle', principle)}</a>
+            </h3>
             {withScores.includes(principle) ? (
               <DistributionTable
                 distributions={principle.distributions}
-                name={principle.name}
+                name={named('principle', principle)}
                 caption={words.t('overview.caption', { year: words.year(report.asOfYear) })}
-                words={words}
+                frame={frame}
               />
             ) : (
               <p class="without">

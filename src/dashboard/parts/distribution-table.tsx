@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Distribution } from '../../reports/report.js';
+import { bandOf } from '../../reports/band-of.js';
+import type { Frame } from '../layout.js';
 import type { Words } from '../words.js';
-import { bandOf } from './band-of.js';
 import { LevelLine } from './level-line.js';
 
 interface DistributionTableProps {
@@ -9,7 +10,9 @@ interface DistributionTableProps {
   /** What the scores are of, for those who do not see the heading above. */
   readonly name: string;
   readonly caption: string;
-  readonly words: Words;
+  /** Whether each group leads to its page. */
+  readonly linked?: boolean;
+  readonly frame: Pick<Frame, 'words' | 'named'>;
 }
 
 /** Where groups of countries stand: the middle country on its line, the middle half around it. Not a ranking. */
@@ -17,7 +20,8 @@ export function DistributionTable({
   distributions,
   name,
   caption,
-  words,
+  linked = true,
+  frame: { words, named },
 }: DistributionTableProps): JSX.Element {
   return (
     <table class="distribution">
@@ -42,9 +46,20 @@ export function DistributionTable({
       <tbody>
         {distributions.map((distribution) => (
           <tr key={distribution.group.code}>
-            <th scope="row">{distribution.group.name}</th>
+            <th scope="row">
+              {linked ? (
+                <a href={words.to('regions', distribution.group.code)}>
+                  {named('group', distribution.group)}
+                </a>
+              ) : (
+                named('group', distribution.group)
+              )}
+            </th>
             <td class="wide">
-              <LevelLine band={bandOf(distribution)} label={labelOf(distribution, words)} />
+              <LevelLine
+                band={bandOf(distribution)}
+                label={labelOf(distribution, named('group', distribution.group), words)}
+              />
             </td>
             <td class="number">
               {distribution.median === undefined ? words.t('level.none') : words.score(distribution.median)}
@@ -59,11 +74,11 @@ export function DistributionTable({
   );
 }
 
-function labelOf(distribution: Distribution, words: Words): string {
+function labelOf(distribution: Distribution, name: string, words: Words): string {
   const band = bandOf(distribution);
-  if (band === undefined) return words.t('distribution.tooFew', { name: distribution.group.name });
+  if (band === undefined) return words.t('distribution.tooFew', { name });
   return words.t('distribution.label', {
-    name: distribution.group.name,
+    name,
     low: words.score(band.low),
     middle: words.score(band.middle),
     high: words.score(band.high),

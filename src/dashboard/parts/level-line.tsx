@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Band } from './band-of.js';
+import type { Band } from '../../reports/band-of.js';
 
 interface LevelLineProps {
   /** 0 to 100; absent: only the band is drawn. */

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { CountryReport, Distribution } from '../../reports/report.js';
 import type { Words } from '../words.js';
-import { bandOf } from './band-of.js';
-import { levelLabel } from './level-label.js';
+import { bandOf } from '../../reports/band-of.js';
+import { levelLabel } from '../../reports/level-label.js';
 import { LevelLine } from './level-line.js';
 import { NodeFacts, NodeWithout } from './node-facts.js';
 import { ScoreRange } from './score-range.js';

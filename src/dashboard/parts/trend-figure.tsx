@@ -1,9 +1,11 @@
 import { h, type JSX } from 'preact';
 import { chartSize } from '../../charts/picture-size.js';
-import { trendKey } from '../../charts/trend.js';
+import { trendKey } from '../../charts/trend-key.js';
 import type { TrendSpecification } from '../../charts/trend-specification.js';
 import { worthDrawing } from '../../charts/worth-drawing.js';
+import type { Frame } from '../layout.js';
 import type { Words } from '../words.js';
+import { EmbedCode } from './embed-code.js';
 
 interface TrendFigureProps {
   readonly trend: TrendSpecification;
@@ -11,6 +13,8 @@ interface TrendFigureProps {
   readonly area: string;
   readonly node: string;
   readonly words: Words;
+  /** Absent where it is not to be shown elsewhere. */
+  readonly frame?: Frame;
   /** How its figures are printed: scores with one decimal, values with their own digits. */
   readonly print: (value: number) => string;
 }
@@ -19,7 +23,7 @@ interface TrendFigureProps {
  * A chart over time: sentence, key, drawing (a picture without script), the same numbers as a table, notes. What a
  * sentence tells as well is not drawn.
  */
-export function TrendFigure({ trend, area, node, words, print }: TrendFigureProps): JSX.Element {
+export function TrendFigure({ trend, area, node, words, frame, print }: TrendFigureProps): JSX.Element {
   const query = new URLSearchParams({ area, node, lang: words.language }).toString();
   const drawn = worthDrawing(trend);
   return (
@@ -63,7 +67,13 @@ export function TrendFigure({ trend, area, node, words, print }: TrendFigureProp
         {drawn && (
           <li>
             {words.t('trend.saveAs')} <a href={`/api/v1/charts/trend.svg?${query}`}>SVG</a> ·{' '}
-            <a href={`/api/v1/charts/trend.png?${query}`}>PNG</a>
+            <a href={`/api/v1/charts/trend.png?${query}`}>PNG</a> ·{' '}
+            <a href={`/api/v1/charts/trend.csv?${query}`}>CSV</a>
+          </li>
+        )}
+        {drawn && frame !== undefined && (
+          <li>
+            <EmbedCode frame={frame} question={{ chart: 'trend', area, node }} title={trend.title} />
           </li>
         )}
       </ul>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { hasGlobalRole, isReviewer } from '../../access/actor.js';
+import { isModerator } from '../../communities/community-actor.js';
 import type { Visitor } from '../visitor.js';
 import type { Words } from '../words.js';
 
@@ -25,9 +26,22 @@ export function VisitorNavigation({
         <li>
           <a href={words.to('notices')}>{words.t('notices.link.navigation')}</a>
         </li>
+        <li>
+          <a href={words.to('statements')}>{words.t('statements.ownTitle')}</a>
+        </li>
+        {isModerator(actor) && (
+          <li>
+            <a href={words.to('statements', 'waiting')}>{words.t('statements.waitingTitle')}</a>
+          </li>
+        )}
         {reviews && (
           <li>
             <a href={words.to('review')}>{words.t('session.review')}</a>
+          </li>
+        )}
+        {hasGlobalRole(actor, 'publisher') && (
+          <li>
+            <a href={words.to('releases')}>{words.t('releases.title')}</a>
           </li>
         )}
         {oversees && (

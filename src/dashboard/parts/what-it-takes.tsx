@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { CountryReport } from '../../reports/report.js';
-import type { OwnPast, PeersPace, RequiredPace, WhatItTakes } from '../../reports/what-it-takes.js';
+import type { PeersPace, WhatItTakes } from '../../reports/what-it-takes.js';
+import { factorWords, requiredWords } from '../../reports/what-it-takes-words.js';
 import type { Words } from '../words.js';
 
 interface WhatItTakesProps {
@@ -53,37 +54,16 @@ function Way({ way, words }: { readonly way: WhatItTakes; readonly words: Words 
         </td>
       ) : (
         <>
-          <td data-label={words.t('way.required')}>{requiredOf(required, words)}</td>
-          <td data-label={words.t('way.ownPast')}>{factorOf(ownPast, words)}</td>
+          <td data-label={words.t('way.required')}>{requiredWords(required, words)}</td>
+          <td data-label={words.t('way.ownPast')}>{factorWords(ownPast, words)}</td>
           <td data-label={words.t('way.peers')}>
-            {factorOf(peers, words)}
+            {factorWords(peers, words)}
             <PeerNames peers={peers} words={words} />
           </td>
         </>
       )}
     </tr>
   );
-}
-
-/** In the unit where every year takes the same step, else the value the next year asks for. */
-function requiredOf({ unitPerYear, milestone, pointsPerYear }: RequiredPace, words: Words): string {
-  if (unitPerYear !== undefined) return words.t('way.perYear', { value: words.value(rough(unitPerYear)) });
-  if (milestone !== undefined)
-    return words.t('way.milestone', {
-      value: words.value(rough(milestone.value)),
-      year: words.year(milestone.year),
-    });
-  return words.t('way.pointsPerYear', { points: words.score(pointsPerYear) });
-}
-
-/** Computed, so no more digits than figures carry. */
-function rough(value: number): number {
-  return Number(value.toPrecision(3));
-}
-
-function factorOf(pace: OwnPast | PeersPace | undefined, words: Words): string {
-  if (pace?.factor !== undefined) return words.t('way.factor', { factor: words.score(pace.factor) });
-  return words.t(`way.${pace?.missing ?? 'NO_BASELINE'}`);
 }
 
 function PeerNames({ peers, words }: { readonly peers: PeersPace | undefined; readonly words: Words }) {

@@ -11,7 +11,7 @@ export function setUpSecurityHeaders(
   const ofApi = { ...API_HEADERS, ...further };
   const ofOthers = { ...OWN_HEADERS, ...further };
   server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(request.url.startsWith('/api/') ? ofApi : ofOthers);
+    reply.headers(/^\/(api|sdmx)\//.test(request.url) ? ofApi : ofOthers);
     done();
   });
 }

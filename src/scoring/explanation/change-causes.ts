@@ -158,7 +158,7 @@ function weightsOf(tree: WeightedTree | undefined): Map<string, Setting> {
 }
 
 /** Plain settings by their path, e.g. `coverage.goal`. */
-function flatten(settings: unknown, path = ''): Map<string, Setting> {
+export function flatten(settings: unknown, path = ''): Map<string, Setting> {
   if (typeof settings === 'string' || typeof settings === 'number' || typeof settings === 'boolean') {
     return new Map([[path, settings]]);
   }
@@ -170,7 +170,8 @@ function flatten(settings: unknown, path = ''): Map<string, Setting> {
   );
 }
 
-function compare(
+/** Settings that differ, in the order of their paths. */
+export function compare(
   cause: ChangeCause,
   then: ReadonlyMap<string, Setting>,
   now: ReadonlyMap<string, Setting>,

@@ -4,7 +4,7 @@ import { scoreLevel } from '../engine/level.js';
 import { CHANGE_CAUSES, splitChange, type ChangeCause } from '../engine/shapley.js';
 import { aggregateTree, type WeightedTree } from '../engine/weighted-tree.js';
 import type { ExplanationContext } from './explanation-context.js';
-import { planNodes } from '../board/node-plan.js';
+import { planNodes, type NodePlans } from '../board/node-plan.js';
 import { fedLeaves, plannedTree, type Explained } from './planned-tree.js';
 import type { ChangedLeaf, End, ScoreChange, Trees, Unsplit } from './score-change.js';
 
@@ -18,48 +18,72 @@ import type { ChangedLeaf, End, ScoreChange, Trees, Unsplit } from './score-chan
  * Source: scoring method 1.0, section 9.
  */
 export function explainChange(explained: Explained, area: string, then: End, now: End): ScoreChange {
-  const { context: old, year } = then;
-  const { asOfYear, firstYear } = old.board;
-  const without = (unsplit: Unsplit, ends: Pick<ScoreChange, 'before' | 'after'> = {}): ScoreChange => ({
-    yearBefore: year,
-    ...ends,
-    unsplit,
-    differences: [],
-  });
-  if (!isThere(explained, old)) return without('NODE_NOT_THERE_THEN');
-  if (!old.catalogue.areas.some(({ code }) => code === area)) return without('AREA_NOT_THERE_THEN');
-  if (year < firstYear || year > asOfYear) return without('YEAR_NOT_COVERED_THEN');
-
-  const scoreThen = publishedScore(explained, area, then);
-  const scoreNow = publishedScore(explained, area, now);
-  if (scoreThen === undefined) return without('NO_SCORE_THEN', withoutUndefined({ after: scoreNow }));
-  if (scoreNow === undefined) return without('NO_SCORE_NOW', { before: scoreThen });
-
-  const trees = treesOf(explained, old, now.context);
-  const leaves = changedLeaves(explained, area, then, now, trees);
-  const split = splitChange(CHANGE_CAUSES, (on) => {
-    const tree = trees(on.has('catalogue'), on.has('method'));
-    return tree && aggregateTree(tree, (path) => levelOf(leaves.get(path), on, then, now));
-  });
-  const differences = differencesBetween(trees, [...leaves.values()], then, now);
-  if (split === undefined) {
-    return { ...without('NOTHING_IN_COMMON', { before: scoreThen, after: scoreNow }), differences };
-  }
-  const { before, after, effects } = split;
-  return { yearBefore: year, before, after, effects, differences };
+  const { trees, leaves, ...change } = changeSplitter(then, now)(explained, area);
+  const differences = leaves === undefined ? [] : differencesBetween(trees, [...leaves.values()], then, now);
+  return { ...change, differences };
 }
 
-function treesOf(explained: Explained, old: ExplanationContext, now: ExplanationContext): Trees {
-  const built = new Map<string, WeightedTree | undefined>();
-  return (newCatalogue, newMethod) => {
-    const key = `${String(newCatalogue)} ${String(newMethod)}`;
-    if (!built.has(key)) {
+/** A split change with what it was split by. */
+export interface SplitScore extends Omit<ScoreChange, 'differences'> {
+  readonly trees: Trees;
+  /** Indicators by path, where there are scores at both ends. */
+  readonly leaves?: ReadonlyMap<string, ChangedLeaf>;
+}
+
+/** `explainChange` for many scores between the same two states: what they share is planned once. */
+export function changeSplitter(then: End, now: End): (explained: Explained, area: string) => SplitScore {
+  const { context: old, year } = then;
+  const treesOf = treesBetween(old, now.context);
+  const areasThen = new Set(old.catalogue.areas.map(({ code }) => code));
+  const { asOfYear, firstYear } = old.board;
+  return (explained, area) => {
+    const trees = treesOf(explained);
+    const without = (unsplit: Unsplit, ends: Pick<ScoreChange, 'before' | 'after'> = {}): SplitScore => ({
+      yearBefore: year,
+      ...ends,
+      unsplit,
+      trees,
+    });
+    if (!isThere(explained, old)) return without('NODE_NOT_THERE_THEN');
+    if (!areasThen.has(area)) return without('AREA_NOT_THERE_THEN');
+    if (year < firstYear || year > asOfYear) return without('YEAR_NOT_COVERED_THEN');
+
+    const scoreThen = publishedScore(explained, area, then);
+    const scoreNow = publishedScore(explained, area, now);
+    if (scoreThen === undefined) return without('NO_SCORE_THEN', withoutUndefined({ after: scoreNow }));
+    if (scoreNow === undefined) return without('NO_SCORE_NOW', { before: scoreThen });
+
+    const leaves = changedLeaves(explained, area, then, now, trees);
+    const split = splitChange(CHANGE_CAUSES, (on) => {
+      const tree = trees(on.has('catalogue'), on.has('method'));
+      return tree && aggregateTree(tree, (path) => levelOf(leaves.get(path), on, then, now));
+    });
+    if (split === undefined) {
+      return { ...without('NOTHING_IN_COMMON', { before: scoreThen, after: scoreNow }), leaves };
+    }
+    return { yearBefore: year, ...split, trees, leaves };
+  };
+}
+
+/** The nodes are planned at most four times, and each tree is built as often. */
+function treesBetween(old: ExplanationContext, now: ExplanationContext): (explained: Explained) => Trees {
+  const plans = new Map<string, NodePlans>();
+  const plansOf = (newCatalogue: boolean, newMethod: boolean): NodePlans =>
+    remember(plans, `${String(newCatalogue)} ${String(newMethod)}`, () => {
       const { catalogue } = newCatalogue ? now : old;
       const { method } = newMethod ? now.catalogue : old.catalogue;
-      built.set(key, plannedTree(planNodes({ ...catalogue, method }), explained));
-    }
-    return built.get(key);
-  };
+      return planNodes({ ...catalogue, method });
+    });
+  const built = new Map<string, WeightedTree | undefined>();
+  return (explained) => (newCatalogue, newMethod) =>
+    remember(built, [newCatalogue, newMethod, explained.kind, explained.code].join(' '), () =>
+      plannedTree(plansOf(newCatalogue, newMethod), explained),
+    );
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as Value;
 }
 
 /** All indicators that feed either end, by path. */

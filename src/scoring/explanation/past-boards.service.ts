@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { CatalogueVersion } from '../../catalogue/catalogue.repository.js';
 import { CatalogueService } from '../../catalogue/catalogue.service.js';
 import type { SeriesEdition } from '../../observations/observation.js';
 import { PastObservationRepository } from '../../observations/past-observation.repository.js';
@@ -10,10 +10,16 @@ import { finishInTurns } from '../board/steps.js';
 /** So many past boards are kept; each takes as much memory as the live one. */
 const BOARDS_KEPT = 2;
 
+/** A board as it was, with what it was built from. */
+export interface PastBoard extends ExplanationContext {
+  /** Of the stored catalogue. */
+  readonly catalogueVersion: number;
+}
+
 /** Builds score boards as they were, with the data and the catalogue of their time. */
 @Injectable()
 export class PastBoardsService {
-  private readonly kept = new Map<string, Promise<ExplanationContext>>();
+  private readonly kept = new Map<string, Promise<PastBoard>>();
   /** Boards are built one after another: several at once would only take more memory. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -31,13 +37,13 @@ export class PastBoardsService {
     revision: number,
     seriesEditions: ReadonlyMap<number, SeriesEdition>,
     moment?: Date,
-  ): Promise<ExplanationContext> {
+  ): Promise<PastBoard> {
     const when = moment ?? (await this.observations.momentOf(revision)) ?? new Date(0);
     const version = await this.catalogues.inForceAt(when);
     if (version === undefined) throw new RangeError('No catalogue was ever loaded');
     const key = `${String(revision)} ${String(version.id)}`;
     const known = this.kept.get(key);
-    const built = known ?? this.turn.then(() => this.build(revision, version.catalogue, seriesEditions));
+    const built = known ?? this.turn.then(() => this.build(revision, version, seriesEditions));
     this.keep(key, built);
     if (known === undefined) this.turn = built.catch(() => undefined);
     return built;
@@ -45,16 +51,16 @@ export class PastBoardsService {
 
   private async build(
     revision: number,
-    catalogue: Catalogue,
+    { id, catalogue }: CatalogueVersion,
     seriesEditions: ReadonlyMap<number, SeriesEdition>,
-  ): Promise<ExplanationContext> {
+  ): Promise<PastBoard> {
     const snapshot = await this.observations.snapshotAt(revision, seriesEditions);
     const board = await finishInTurns(buildInSteps(catalogue, snapshot));
-    return explanationContext(board, catalogue, seriesEditions);
+    return { ...explanationContext(board, catalogue, seriesEditions), catalogueVersion: id };
   }
 
   /** The newest stands last; one that failed is tried again by the next caller. */
-  private keep(key: string, built: Promise<ExplanationContext>): void {
+  private keep(key: string, built: Promise<PastBoard>): void {
     this.kept.delete(key);
     this.kept.set(key, built);
     built.catch(() => this.kept.delete(key));

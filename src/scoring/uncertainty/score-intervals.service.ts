@@ -105,7 +105,7 @@ export class ScoreIntervalsService implements OnModuleDestroy {
       this.next = undefined;
       if (this.intervalsOf(board, lookUp) !== undefined) continue;
       try {
-        this.kept = await this.repeat(board, lookUp);
+        this.kept = await this.compute(board, lookUp);
       } catch (error) {
         this.report(`No intervals for revision ${String(board.revision)}`, error);
       }
@@ -113,7 +113,8 @@ export class ScoreIntervalsService implements OnModuleDestroy {
     this.isAtWork = false;
   }
 
-  private async repeat(board: ScoreBoard, { catalogue, version }: LookUp): Promise<BoardIntervals> {
+  /** The intervals of any board, whether or not they were asked for before. @throws Error when the server is being stopped */
+  async compute(board: ScoreBoard, { catalogue, version }: LookUp): Promise<BoardIntervals> {
     const plans = planNodes(catalogue);
     const input = await finishInTurns(simulationInputInSteps(catalogue, board));
     const settings = simulationSettings(catalogue);

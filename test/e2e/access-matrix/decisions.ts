@@ -1,5 +1,7 @@
 import { REVIEWING, SENDING } from '../keys.js';
+import { EXCHANGE } from './exchange.js';
 import { PEOPLE_PAGES } from './people-pages.js';
+import { RELEASES } from './releases.js';
 import {
   administrators,
   anyKey,
@@ -26,6 +28,7 @@ import {
   type Rule,
   type Who,
 } from './rules.js';
+import { VOICES } from './voices.js';
 import type { Sent, State, World } from './world.js';
 
 /** What a request carries beside who asks. */
@@ -82,9 +85,22 @@ export const DECISIONS: readonly Decision[] = [
   decide('GET /api/v1/reports/countries/:iso3', open, { iso3: 'KEN' }),
   decide('GET /api/v1/reports/issues/:code', open, { code: 'ACCESS' }),
   decide('GET /api/v1/reports/indicators/:code', open, { code: 'UI_NETUSE' }),
+  decide('GET /api/v1/reports/principles/:code', open, { code: 'P2' }),
+  decide('GET /api/v1/reports/goals/:code', open, { code: 'P2.1' }),
+  decide('GET /api/v1/reports/objectives/:code', open, { code: '1' }),
+  decide('GET /api/v1/reports/commitments', open),
+  decide('GET /api/v1/reports/commitments/:id', open, { id: 'GDC-11b' }),
+  decide('GET /api/v1/reports/regions/:code', open, { code: 'UN-AFRICAN' }),
   decide('GET /api/v1/reports/groups/:code', open, { code: 'UN-AFRICAN' }),
   decide('GET /api/v1/reports/communities/:code', open, { code: SENDING }),
   decide('GET /api/v1/charts/trend', open, () => ({ query: 'area=KEN&node=P2' })),
+  decide('GET /api/v1/charts/profile', open, () => ({ query: 'area=KEN' })),
+  decide('GET /api/v1/charts/status', open, () => ({ query: 'area=KEN' })),
+  decide('GET /api/v1/charts/distribution', open, () => ({ query: 'node=P2&area=KEN' })),
+  decide('GET /api/v1/charts/map', open, () => ({ query: 'node=P2' })),
+  decide('GET /api/v1/charts/social', open, () => ({ query: 'area=KEN' })),
+  decide('GET /api/v1/oembed', open, () => ({ query: 'url=https://progress.example.org/en/countries/KEN' })),
+  decide('GET /api/v1/releases/:a/diff/:b', nowhere, { a: '2026-1', b: '2026-2' }, 'no such releases'),
   decide('GET /api/v1/templates/:area', open, { area: 'KEN' }),
   decide('GET /api/v1/communities/:code/submissions.atom', openUnlessBadKey, { code: SENDING }),
   decide('GET /api/v1/openapi.json', open),
@@ -202,6 +218,14 @@ export const DECISIONS: readonly Decision[] = [
   decide('GET /:lang/issues/:code', open, { code: 'ACCESS' }),
   decide('GET /:lang/indicators', open),
   decide('GET /:lang/indicators/:code', open, { code: 'UI_NETUSE' }),
+  decide('GET /:lang/principles/:code', open, { code: 'P2' }),
+  decide('GET /:lang/goals/:code', open, { code: 'P2.1' }),
+  decide('GET /:lang/objectives/:code', open, { code: '1' }),
+  decide('GET /:lang/commitments', open),
+  decide('GET /:lang/commitments/:id', open, { id: 'GDC-11b' }),
+  decide('GET /:lang/regions/:code', open, { code: 'UN-AFRICAN' }),
+  decide('GET /:lang/releases/:from/diff/:to', nowhere, { from: '2026-1', to: '2026-2' }, 'no such releases'),
+  decide('GET /:lang/embed/:chart', open, () => ({ parts: { chart: 'trend' }, query: 'area=KEN&node=P2' })),
   decide('GET /:lang/observations/:id', open, observation),
   decide('GET /:lang/method', open),
   decide('GET /:lang/method/:code', open, { code: 'level' }),
@@ -262,6 +286,9 @@ export const DECISIONS: readonly Decision[] = [
   decide('POST /:lang/notices/feeds/:community', ownMembers, { community: SENDING }),
   decide('POST /:lang/notices/feeds/:community/removal', ownMembers, { community: SENDING }),
   ...PEOPLE_PAGES,
+  ...VOICES,
+  ...RELEASES,
+  ...EXCHANGE,
   decide('GET /:lang/contact/:token', open, byToken),
   decide('POST /:lang/contact/:token/confirmation', open, byLink),
   decide('POST /:lang/contact/:token/removal', open, byLink),

@@ -12,21 +12,24 @@ export const WHO = [
   'publisher',
   'administrator',
   'auditor',
+  'respondent',
+  'moderator',
 ] as const;
 
 /**
  * - `expired`, `revoked`: a key, or the session it began, that is no longer in force
  * - `wrongDoor`: an administrator who shows a session to the interface, or a key to a page
  * - `reviewerOwn`: a reviewer of the community that sends; `reviewer`: of another
+ * - `respondent`: replies for a community of a country, neither of those two
  * - `narrowed`: a reviewer and submitter of another community, whose key leaves `submitter` alone
  */
 export type Who = (typeof WHO)[number];
 
 /**
  * What comes of it: done; a key or signing in is asked for; forbidden; told that there is no such thing; read and
- * refused; let in, and not computed yet.
+ * refused; let in, and not computed yet; let in, and not built.
  */
-export type Verdict = 'allowed' | 'key' | 'forbidden' | 'hidden' | 'refused' | 'notYet';
+export type Verdict = 'allowed' | 'key' | 'forbidden' | 'hidden' | 'refused' | 'notYet' | 'notBuilt';
 
 export type Rule = Readonly<Record<Who, Verdict>>;
 
@@ -57,6 +60,8 @@ export const open = only(WHO);
 export const openUnlessBadKey = only([], { others: 'allowed', nobody: 'allowed', badKey: 'key' });
 /** Public, and not at hand without the process that computes it. */
 export const openNotYet = only([], { others: 'notYet', nobody: 'notYet' });
+/** Public, and not done here. */
+export const openNotBuilt = only([], { others: 'notBuilt', nobody: 'notBuilt' });
 /** Leads nowhere, for everybody. */
 export const nowhere = only([], { others: 'hidden', nobody: 'hidden' });
 export const anyKey = only([], { others: 'allowed' });
@@ -64,6 +69,21 @@ export const administrators = only(['administrator']);
 export const oversight = only(['administrator', 'auditor']);
 /** To others there is no such address. */
 export const operation = only(['administrator', 'auditor'], { others: 'hidden' });
+/** A publisher's step that is read and not done: what it asks for cannot be. */
+export const publishersRefused: Rule = { ...only([]), publisher: 'refused' };
+/** About a release that is not there. */
+export const publishersInVain: Rule = { ...only([]), publisher: 'hidden' };
+export const publishers = only(['publisher']);
+/** Who sees a release that is only prepared. */
+export const releaseMakers = only(['publisher', 'administrator', 'auditor'], {
+  others: 'hidden',
+  nobody: 'hidden',
+});
+export const releaseMakersByKey = only(['publisher', 'administrator', 'auditor'], {
+  others: 'hidden',
+  nobody: 'hidden',
+  badKey: 'key',
+});
 export const ownSubmitter = only(['submitter']);
 export const ownMembers = only(['submitter', 'reviewerOwn']);
 export const reviewDesk = only(['reviewer', 'reviewerOwn', 'administrator', 'auditor']);

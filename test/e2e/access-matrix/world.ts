@@ -2,11 +2,13 @@ import { AccessService } from '../../../src/access/access.service.js';
 import type { FreshKey } from '../../../src/access/api-key.js';
 import { KeyAdministrationService } from '../../../src/access/key-administration.service.js';
 import { formToken } from '../../../src/access/session-token.js';
+import type { ReleaseState } from '../../../src/scoring/releases/release.js';
 import { NoticeMailService } from '../../../src/submissions/notices/notice-mail.service.js';
 import { startMailServer, type MailServer } from '../../support/mail-server.js';
+import { plantRelease } from '../../support/planted-release.js';
 import { startApp, type RunningApp } from '../../support/running-app.js';
 import { unguarded } from '../../support/unguarded.js';
-import { REVIEWING, SENDING } from '../keys.js';
+import { REPLYING, REVIEWING, SENDING } from '../keys.js';
 import { WHO, type Who } from './rules.js';
 
 /** A submission of the community that sends. */
@@ -42,6 +44,8 @@ const KEYS: Readonly<Record<Exclude<Who, 'nobody' | 'wrongDoor'>, Unnamed>> = {
   publisher: { globalRoles: ['publisher'] },
   administrator: { globalRoles: ['administrator'] },
   auditor: { globalRoles: ['auditor'] },
+  respondent: { community: REPLYING, roles: ['respondent'] },
+  moderator: { globalRoles: ['moderator'] },
 };
 
 const EXPIRED = `created_at = now() - interval '2 days', expires_at = now() - interval '1 day'`;
@@ -107,6 +111,18 @@ export class World {
       const [, token = ''] = /contacts\/([\w-]{22})\/removal/.exec(mails.at(-1) ?? '') ?? [];
       if (token === '') throw new Error('No mail came with a link');
       return token;
+    });
+  }
+
+  /** A release that somebody prepared, or that was published too: the same one until `spend`. */
+  release(state: ReleaseState): Promise<string> {
+    return this.keep(`release ${state}`, async () => {
+      const id = `r-${String(this.next())}`;
+      const publisher = async () => (await this.newKey({ globalRoles: ['publisher'] })).contributorId;
+      const { dataSource } = this.running.database;
+      const second = state === 'published' ? await publisher() : undefined;
+      await plantRelease(dataSource, this.app, id, await publisher(), second);
+      return id;
     });
   }
 

@@ -23,11 +23,11 @@ it('hears of a change that another process made', async () => {
   const elsewhere = new CommunityWatchService(rooms.get(CommunityRepository));
   let told = 0;
   elsewhere.onChange(() => (told += 1));
-  elsewhere.look();
+  await elsewhere.look();
   await setTimeout(2_500);
   await administration().confirm('operator', 'brazil-igf');
   for (let tries = 0; tries < 100 && told === 0; tries++) {
-    elsewhere.look();
+    await elsewhere.look();
     await setTimeout(100);
   }
   expect(told).toBe(1);

@@ -57,6 +57,8 @@ describe('communities in the database', () => {
       name: 'Port Watch',
       kind: 'national',
       areas: ['DNK', 'EST'],
+      languages: [],
+      meetings: [],
       hidden: false,
     });
     expect(await communities.byId(id)).toEqual({ id, ...plain });

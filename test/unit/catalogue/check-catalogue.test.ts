@@ -355,6 +355,34 @@ const CASES: readonly Case[] = [
     says: /./,
   },
   {
+    title: 'a name of something that is not there',
+    changes: { 'names/fr.csv': 'kind,code,name,translation\nissue,SEA,Mer,draft\n' },
+    fault: { file: 'names/fr.csv', line: 2, field: 'code', value: 'SEA' },
+    says: /no issue "SEA"/,
+    hints: /AIR/,
+  },
+  {
+    title: 'two names of one thing',
+    changes: {
+      'names/fr.csv': 'kind,code,name,translation\nissue,AIR,Air,draft\nissue,AIR,Atmosphère,draft\n',
+    },
+    fault: { file: 'names/fr.csv', line: 3, field: 'kind' },
+    says: /line 2 already/,
+  },
+  {
+    title: 'a translation in a state that is none',
+    changes: { 'names/fr.csv': 'kind,code,name,translation\nissue,AIR,Air,final\n' },
+    fault: { file: 'names/fr.csv', line: 2, field: 'translation', value: 'final' },
+    says: /not a choice/,
+  },
+  {
+    title: 'names in a language without pages',
+    changes: { 'names/pt.csv': 'kind,code,name,translation\n' },
+    fault: { file: 'names/pt.csv' },
+    says: /no pages/,
+    hints: /names\/fr\.csv/,
+  },
+  {
     title: 'a missing file',
     changes: { 'goals.csv': undefined },
     fault: { file: 'goals.csv' },

@@ -32,6 +32,25 @@ describe('the seeds of this repository', () => {
     expect(scored.some(({ measurability }) => measurability === 'global-only')).toBe(false);
   });
 
+  it.each(['ar', 'es', 'fr', 'ru', 'zh'])('have a name for everything in %s', (language) => {
+    const { catalogue } = seeds;
+    const { principles, goals, objectives, commitments, issues, indicators, groups } = catalogue;
+    const codes = {
+      principle: principles.map(({ code }) => code),
+      goal: goals.map(({ code }) => code),
+      objective: objectives.map(({ code }) => code),
+      commitment: commitments.map(({ id }) => id),
+      issue: issues.map(({ code }) => code),
+      indicator: indicators.map(({ code }) => code),
+      group: groups.map(({ code }) => code),
+    };
+    const named = catalogue.names?.[language];
+    const missing = Object.entries(codes).flatMap(([kind, all]) =>
+      all.filter((code) => named?.[kind as keyof typeof codes]?.[code] === undefined),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('give a reason of its own for each link of the crosswalk', () => {
     const reasons = seeds.catalogue.crosswalk.map(({ reason }) => reason);
     expect(reasons).toHaveLength(151);

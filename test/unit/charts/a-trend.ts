@@ -3,6 +3,9 @@ import type { TrendSpecification } from '../../../src/charts/trend-specification
 /** A trend with everything in it: two comparable runs, a missing year, a carried and a doubtful value, a target. */
 export function aTrend(parts: Partial<TrendSpecification> = {}): TrendSpecification {
   return {
+    kind: 'trend',
+    language: 'en',
+    direction: 'ltr',
     title: 'Internet use in Kenya reached 40.8 % of people in 2022',
     summary: 'Internet use in Kenya rose from 16.6 in 2014 to 40.8 in 2022; the target is 100 in 2030.',
     unit: '% of population',
@@ -34,6 +37,13 @@ export function aTrend(parts: Partial<TrendSpecification> = {}): TrendSpecificat
       from: { year: 2020, value: 28.8 },
       to: { year: 2030, value: 100 },
       label: 'Required path',
+    },
+    forecast: {
+      from: { year: 2022, value: 40.8 },
+      to: { year: 2030, value: 66 },
+      low: 52,
+      high: 80,
+      label: 'If it goes on',
     },
     notes: [
       'Source: International Telecommunication Union, edition 2024.',

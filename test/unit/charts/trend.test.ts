@@ -1,15 +1,18 @@
 import { lightTheme } from '../../../src/charts/palette.js';
-import { trendChart, trendKey } from '../../../src/charts/trend.js';
+import { trendKey } from '../../../src/charts/trend-key.js';
+import { trendConfiguration } from '../../../src/charts/trend.js';
 import { aTrend } from './a-trend.js';
 
 function lines(specification = aTrend()) {
-  return trendChart(specification, lightTheme).data.datasets.map((dataset) => ({
+  return trendConfiguration(specification, lightTheme).data.datasets.map((dataset) => ({
     ...dataset,
     years: (dataset.data as unknown as { x: number }[]).map(({ x }) => x),
   }));
 }
 
-describe('trendChart', () => {
+const at = (x: number, y: number) => ({ x, y });
+
+describe('trendConfiguration', () => {
   it('breaks the line where years are missing and between segments', () => {
     const drawn = lines().filter(({ pointStyle }) => pointStyle === 'circle');
     expect(drawn.map(({ years }) => years)).toEqual([
@@ -20,7 +23,7 @@ describe('trendChart', () => {
   });
 
   it('draws carried-forward values hollow and the way to them dashed', () => {
-    const run = lines().find(({ years }) => years.includes(2022));
+    const run = lines().find(({ years }) => years.includes(2021));
     expect(run?.pointBackgroundColor).toEqual(['#008a66', '#008a66', lightTheme.ground, '#008a66']);
     const dash = (run?.segment as { borderDash: unknown }).borderDash as (context: {
       p1DataIndex: number;
@@ -35,7 +38,8 @@ describe('trendChart', () => {
   });
 
   it('draws the required path dashed from base to target and the target across', () => {
-    const dashed = lines().filter(({ borderDash }) => Array.isArray(borderDash));
+    const { forecast: _, ...without } = aTrend();
+    const dashed = lines(without).filter(({ borderDash }) => Array.isArray(borderDash));
     expect(dashed.map(({ years, borderDash }) => [years, borderDash])).toEqual([
       [
         [2010, 2030],
@@ -48,13 +52,22 @@ describe('trendChart', () => {
     ]);
   });
 
+  it('draws the forecast dotted from the last figure, with a band that opens to the ends of its interval', () => {
+    const forecast = lines().filter(({ label }) => label === 'If it goes on');
+    expect(forecast.map(({ data, fill, borderWidth }) => [data, fill, borderWidth])).toEqual([
+      [[at(2022, 40.8), at(2030, 66)], undefined, 2],
+      [[at(2022, 40.8), at(2030, 52)], false, 0],
+      [[at(2022, 40.8), at(2030, 80)], '-1', 0],
+    ]);
+  });
+
   it('starts the axis of values at zero', () => {
-    const { options } = trendChart(aTrend(), lightTheme);
+    const { options } = trendConfiguration(aTrend(), lightTheme);
     expect(options?.scales?.['y']).toMatchObject({ min: 0, max: 100 });
   });
 
   it('keeps score charts on their fixed range', () => {
-    const { options } = trendChart(aTrend({ yRange: { low: 0, high: 200 } }), lightTheme);
+    const { options } = trendConfiguration(aTrend({ yRange: { low: 0, high: 200 } }), lightTheme);
     expect(options?.scales?.['y']).toMatchObject({ min: 0, max: 200 });
   });
 
@@ -62,8 +75,9 @@ describe('trendChart', () => {
     expect(trendKey(aTrend())).toEqual([
       { label: 'Target 2030: 100', dash: [2, 3] },
       { label: 'Required path', dash: [7, 5] },
+      { label: 'If it goes on', dash: [1, 4], isBand: true },
     ]);
-    const { requiredPath: _, target: __, ...plain } = aTrend();
+    const { requiredPath: _, target: __, forecast: ___, ...plain } = aTrend();
     expect(trendKey(plain)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { commonRange } from '../../../src/charts/value-range.js';
 import { aTrend } from './a-trend.js';
 
 function ofValues(...values: number[]) {
-  const { target: _, requiredPath: __, ...plain } = aTrend();
+  const { target: _, requiredPath: __, forecast: ___, ...plain } = aTrend();
   return {
     ...plain,
     segments: [

@@ -4,5 +4,13 @@ import { aCatalogue } from '../scoring/a-catalogue.js';
 
 export function aFrame(own: Partial<Frame> = {}): Frame {
   const { framework, method } = aCatalogue();
-  return { words: wordsOf('en'), assets: {}, framework, method, revision: 1, ...own };
+  return {
+    words: wordsOf('en'),
+    assets: {},
+    named: (_kind, { name }) => name,
+    framework,
+    method,
+    revision: 1,
+    ...own,
+  };
 }

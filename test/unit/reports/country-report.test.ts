@@ -1,7 +1,17 @@
+import type { Statement } from '../../../src/communities/statement.js';
 import { countryReport } from '../../../src/reports/country-report.js';
 import { countryReportTable } from '../../../src/reports/country-report-table.js';
 import type { CountryReport } from '../../../src/reports/report.js';
 import { anObservation, aSeriesEdition, COMMUNITY, sourcesWith } from './some-sources.js';
+
+const SAID: Statement = {
+  id: '1b9d6bcdbbfd4b2d',
+  area: 'KEN',
+  subject: 'indicator:UI_NETUSE',
+  by: { kind: 'community', community: COMMUNITY.code, name: COMMUNITY.name },
+  texts: { en: 'The survey of 2025 is not counted yet.', fr: 'Pas encore.' },
+  publishedAt: '2026-11-23T18:00:00.000Z',
+};
 
 async function kenya(): Promise<CountryReport> {
   const sources = await sourcesWith(
@@ -16,7 +26,7 @@ async function kenya(): Promise<CountryReport> {
   );
   const area = sources.lookUp.area('KEN');
   if (area === undefined) throw new Error('The seeds lack Kenya');
-  return countryReport(area, sources);
+  return countryReport(area, { ...sources, statements: [SAID] });
 }
 
 describe('countryReport', () => {
@@ -58,6 +68,20 @@ describe('countryReport', () => {
     for (const { indicator, level, missing } of report.indicators) {
       expect([indicator, (level === undefined) === (missing !== undefined)]).toEqual([indicator, true]);
     }
+  });
+
+  it('has a row for each language of a statement, and none with text once it is withdrawn', async () => {
+    const report = await kenya();
+    const textsOf = (statements: readonly Statement[]): unknown[] =>
+      countryReportTable({ ...report, statements })
+        .rows.filter(({ kind }) => kind === 'statement')
+        .map(({ code, statement }) => [code, statement]);
+    expect(textsOf(report.statements)).toEqual([
+      ['indicator:UI_NETUSE', 'The survey of 2025 is not counted yet.'],
+      ['indicator:UI_NETUSE', 'Pas encore.'],
+    ]);
+    const withdrawn = { ...SAID, texts: {}, withdrawnAt: '2026-11-24T18:00:00.000Z' };
+    expect(textsOf([withdrawn])).toEqual([['indicator:UI_NETUSE', undefined]]);
   });
 
   it('fills every column its table names', async () => {

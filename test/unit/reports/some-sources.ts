@@ -48,6 +48,8 @@ export const COMMUNITY: Community = {
   kind: 'national',
   areas: ['KEN'],
   hidden: false,
+  languages: [],
+  meetings: [],
 };
 
 /** The seed catalogue with these figures and no others. */
@@ -61,6 +63,7 @@ export async function sourcesWith(
     lookUp: lookUp(seeds, 1),
     board: buildScoreBoard(seeds, { revision: 1, observations, seriesEditions }),
     seriesEditions,
+    statements: [],
     receipts: new Map(
       observations.map(({ submissionId }) => [submissionId, `receipt-${String(submissionId)}`]),
     ),

@@ -39,6 +39,7 @@ function linesOf(
     board: buildScoreBoard(catalogue, snapshot),
     seriesEditions: snapshot.seriesEditions,
     receipts: new Map(),
+    statements: [],
     communities: new Map(),
     fingerprint: 'any',
   });

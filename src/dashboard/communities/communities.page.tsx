@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { GIVEN_KINDS } from '../../communities/community-request.js';
+import type { Community } from '../../communities/community.js';
+import { Layout, type Frame } from '../layout.js';
+import type { Named } from '../named.js';
+import { SelectField } from '../administration/select-field.js';
+import { TextField } from '../administration/text-field.js';
+
+/** What a reader looks for. */
+export interface CommunitySearch {
+  readonly name: string | undefined;
+  readonly kind: string | undefined;
+  /** Code of a UN regional group. */
+  readonly region: string | undefined;
+}
+
+/** Who takes part, by kind; or those that a search found. */
+export function CommunitiesPage({
+  frame,
+  communities,
+  regions,
+  search,
+}: {
+  readonly frame: Frame;
+  readonly communities: readonly Community[];
+  readonly regions: readonly Named[];
+  readonly search: CommunitySearch;
+}): JSX.Element {
+  const { words, named } = frame;
+  const kinds = GIVEN_KINDS.map((code) => ({ code, name: words.t(`communities.kind.${code}`) }));
+  return (
+    <Layout frame={frame} title={words.t('communityPages.title')} section="communities" api="communities">
+      <h1>{words.t('communityPages.title')}</h1>
+      <p class="lede">{words.t('communityPages.lede', { count: communities.length })}</p>
+      <form method="get" action={words.to('communities')} class="row search" role="search">
+        <TextField id="name" label={words.t('communityPages.name')} value={search.name} maxLength={100} />
+        <SelectField
+          id="kind"
+          label={words.t('communities.kind')}
+          of={kinds}
+          chosen={search.kind}
+          none={words.t('communityPages.anyKind')}
+        />
+        <SelectField
+          id="region"
+          label={words.t('communityPages.region')}
+          of={regions.map((group) => ({ ...group, name: named('group', group) }))}
+          chosen={search.region}
+          none={words.t('communityPages.anyRegion')}
+        />
+        <p>
+          <button type="submit">{words.t('communityPages.search')}</button>
+        </p>
+      </form>
+      {kinds.map(({ code }) => {
+        const own = communities.filter(({ kind }) => kind === code);
+        if (own.length === 0) return null;
+        return (
+          <section key={code}>
+            <h2>{words.t(`communityPages.kind.${code}`)}</h2>
+            <ul class="columns">
+              {words.inOrder(own).map((community) => (
+                <li key={community.code}>
+                  <a href={words.to('communities', community.code)}>{community.name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <p class="note">
+        {words.t('communityPages.missing')}{' '}
+        <a href={words.to('claim')}>{words.t('communityPages.claimLink')}</a>
+      </p>
+    </Layout>
+  );
+}
