@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { translate } from '../language/translate.js';
@@ -13,6 +13,7 @@ import type { CommandRooms, WithRooms } from './command-rooms.js';
 import { fromWhereCalled } from './from-where-called.js';
 import { actorOf } from './load-file.js';
 import type { Show } from './output.js';
+import { releaseFilesIn } from './release-files.js';
 
 interface Common {
   readonly json?: boolean;
@@ -122,8 +123,7 @@ async function checkOf(
     () => false,
   );
   if (!isDirectory) return rooms.get(ReleaseCheckService).check(await found(rooms, what), publicKey);
-  const files = new Map<string, Buffer>();
-  for (const name of await readdir(directory)) files.set(name, await readFile(join(directory, name)));
+  const files = await releaseFilesIn(directory);
   const key = publicKey ?? rooms.get(SigningKeyService).knownPublicKey() ?? '';
   const faults = faultsOfFiles(files, key);
   return { id: what, files: files.size, isSigned: files.has(SIGNATURE), isRebuilt: false, faults };
