@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import type { CommitmentReport } from '../../reports/commitment-report.js';
+import { CommitmentResponse, CrosswalkLinkResponse } from '../catalogue/commitment.response.js';
 import {
   AreaScoreResponse,
   areaScoreResponse,
@@ -15,34 +16,11 @@ import {
 } from './report-head.response.js';
 import { StatementResponse, statementResponse } from './statement.response.js';
 
-export class ReportedCommitmentResponse {
-  @ApiProperty({ type: String, example: 'GDC-11b' })
-  readonly id!: string;
-
-  @ApiProperty({ type: String, description: 'In our own words' })
-  readonly title!: string;
-
-  @ApiProperty({ type: String, description: 'Paragraph of the Compact', example: '11(b)' })
-  readonly paragraph!: string;
-
-  @ApiProperty({ type: String })
-  readonly section!: string;
-
-  @ApiProperty({ enum: ['commitment', 'call', 'request', 'recognition'] })
-  readonly kind!: string;
-
-  @ApiProperty({ type: String })
-  readonly addressee!: string;
-
-  @ApiProperty({ type: Number, nullable: true, description: 'Target year' })
-  readonly by!: number | null;
-
-  @ApiProperty({ type: String, nullable: true, description: 'When, in the resolution’s words' })
-  readonly deadline!: string | null;
-
-  @ApiProperty({ type: String })
-  readonly measurability!: string;
-
+export class ReportedCommitmentResponse extends OmitType(CommitmentResponse, [
+  'objective',
+  'covered',
+  'links',
+]) {
   @ApiProperty({
     type: String,
     nullable: true,
@@ -50,18 +28,6 @@ export class ReportedCommitmentResponse {
     example: '% schools connected; % schools mapped',
   })
   readonly measurableBy!: string | null;
-
-  @ApiProperty({ type: [String] })
-  readonly sdgTargets!: readonly string[];
-
-  @ApiProperty({
-    enum: ['text', 'anchor', 'recalled', 'recalled-order-uncertain'],
-    description: 'How sure the wording and place are',
-  })
-  readonly confidence!: string;
-
-  @ApiProperty({ type: Boolean, description: 'Whether countries are scored on it' })
-  readonly scored!: boolean;
 
   @ApiProperty({
     type: NamedCodeResponse,
@@ -71,25 +37,11 @@ export class ReportedCommitmentResponse {
   readonly objective!: NamedCodeResponse | null;
 }
 
-export class LinkedIndicatorResponse extends IndicatorSummaryResponse {
-  @ApiProperty({ enum: ['measures', 'partly', 'context'], description: 'Context is shown and never counted' })
-  readonly type!: string;
-
-  @ApiProperty({ type: String })
-  readonly reason!: string;
-
-  @ApiProperty({ type: String })
-  readonly author!: string;
-
-  @ApiProperty({ type: String, example: '2026-11-23' })
-  readonly date!: string;
-
-  @ApiProperty({ type: Boolean, description: 'Whether the link is official or ours' })
-  readonly official!: boolean;
-
-  @ApiProperty({ type: Boolean })
-  readonly reviewed!: boolean;
-}
+/** Which indicator, and what the crosswalk says of the link. */
+export class LinkedIndicatorResponse extends IntersectionType(
+  IndicatorSummaryResponse,
+  OmitType(CrosswalkLinkResponse, ['indicator', 'commitment']),
+) {}
 
 export class CommitmentReportResponse extends ReportHeadResponse {
   @ApiProperty({ enum: ['commitment'] })

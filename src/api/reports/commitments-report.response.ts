@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import type { CommitmentsReport, ListedCommitment } from '../../reports/commitments-report.js';
+import { ReportedCommitmentResponse } from './commitment-report.response.js';
 import { ReportHeadResponse, reportHeadResponse } from './report-head.response.js';
 
 export class ListedLinkResponse {
@@ -16,39 +17,16 @@ export class ListedLinkResponse {
   readonly live!: boolean;
 }
 
-export class ListedCommitmentResponse {
-  @ApiProperty({ type: String, example: 'GDC-11b' })
-  readonly id!: string;
-
-  @ApiProperty({ type: String, description: 'In our own words' })
-  readonly title!: string;
-
-  @ApiProperty({ type: String, description: 'Paragraph of the Compact', example: '11(b)' })
-  readonly paragraph!: string;
-
-  @ApiProperty({ type: String })
-  readonly addressee!: string;
-
-  @ApiProperty({ type: String })
-  readonly measurability!: string;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'What could measure it',
-    example: '% schools connected; % schools mapped',
-  })
-  readonly measurableBy!: string | null;
-
-  @ApiProperty({
-    enum: ['text', 'anchor', 'recalled', 'recalled-order-uncertain'],
-    description: 'How sure the wording and place are',
-  })
-  readonly confidence!: string;
-
-  @ApiProperty({ type: Boolean, description: 'Whether countries are scored on it' })
-  readonly scored!: boolean;
-
+export class ListedCommitmentResponse extends PickType(ReportedCommitmentResponse, [
+  'id',
+  'title',
+  'paragraph',
+  'addressee',
+  'measurability',
+  'measurableBy',
+  'confidence',
+  'scored',
+]) {
   @ApiProperty({ type: Boolean, description: 'Whether any indicator measures it, wholly or partly' })
   readonly covered!: boolean;
 
