@@ -105,6 +105,7 @@ describe('staged rows', () => {
     const staged = dataSource.transaction((manager) =>
       rooms.get(StagingRepository).stage(manager, 0, interrupted(), rooms.get(CatalogueService)),
     );
-    await expect(staged).rejects.toThrow('terminat');
+    // The driver tells of the end by the server's last word, or by the socket when that is broken first.
+    await expect(staged).rejects.toThrow(/terminat|ECONNRESET|EPIPE/);
   });
 });
