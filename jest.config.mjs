@@ -25,7 +25,7 @@ export default {
   globalSetup: '<rootDir>/test/support/start-database.mjs',
   globalTeardown: '<rootDir>/test/support/stop-database.mjs',
   reporters: ['default', '<rootDir>/test/support/closing-line.reporter.mjs'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 3,
   // Modules of the tests before are not let go of: a worker that holds many is slow, and is replaced.
   workerIdleMemoryLimit: '1GB',

@@ -15,6 +15,7 @@ const SOURCES = [
   'reports/method',
   'bin/build.mjs',
   'bin/build-client.mjs',
+  'bin/world-file.mjs',
   'tsconfig.json',
   'tsconfig.build.json',
   'nest-cli.json',

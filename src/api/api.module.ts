@@ -21,6 +21,7 @@ import { CommunityAdministrationController } from './access/community-administra
 import { ContributorsController } from './access/contributors.controller.js';
 import { MeController } from './access/me.controller.js';
 import { ComparisonsController } from './scores/comparisons.controller.js';
+import { CompareReportController } from './reports/compare-report.controller.js';
 import { ConfirmationsController } from './submissions/confirmations.controller.js';
 import { DecisionsController } from './submissions/decisions.controller.js';
 import { ContactsController } from './notices/contacts.controller.js';
@@ -63,6 +64,7 @@ import { SdmxDataController } from './sdmx/data.controller.js';
 import { SdmxRowsService } from './sdmx/sdmx-rows.service.js';
 import { SdmxStructureController } from './sdmx/structure.controller.js';
 import { SdmxUnbuiltController } from './sdmx/unbuilt.controller.js';
+import { SearchController } from './catalogue/search.controller.js';
 import { SubmissionsController } from './submissions/submissions.controller.js';
 import { TemplatesController } from './submissions/templates.controller.js';
 
@@ -84,9 +86,11 @@ import { TemplatesController } from './submissions/templates.controller.js';
     IssuesController,
     AreasController,
     CommunitiesController,
+    SearchController,
     ObservationsController,
     ScoresController,
     ExplanationController,
+    CompareReportController,
     ComparisonsController,
     GroupScoresController,
     ReleaseDiffController,

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { sourceLanguage, type Language } from '../language/language.js';
+import { lookUpIn } from './catalogue-in.js';
 import { CatalogueRepository, type CatalogueKeys, type CatalogueVersion } from './catalogue.repository.js';
 import type { Seeds } from './check-catalogue.js';
 import { loadSeeds } from './load-seeds.js';
@@ -60,9 +62,12 @@ export class CatalogueService {
     return { lookUp: lookUp(version.catalogue, id), sha256: version.sha256 };
   }
 
-  /** @throws RangeError before the first load */
-  current(): LookUp {
-    return this.required().lookUp;
+  /**
+   * @param language of names and texts; codes and numbers are the same in all of them
+   * @throws RangeError before the first load
+   */
+  current(language: Language = sourceLanguage): LookUp {
+    return lookUpIn(this.required().lookUp, language);
   }
 
   /** The key of an area in growing tables; `undefined` when there never was such a code. */

@@ -34,6 +34,8 @@ export interface Catalogue {
   readonly notApplicable: readonly NotApplicable[];
   /** Names in other languages than the source's: by language, kind and code. */
   readonly names?: Readonly<Record<string, TranslatedNames>>;
+  /** Definitions, reasons and other texts in other languages than the source's: by language, kind, code and field. */
+  readonly texts?: Readonly<Record<string, TranslatedTexts>>;
 }
 
 /** What has a name that readers see in their language. */
@@ -41,6 +43,17 @@ export type NamedKind = 'principle' | 'goal' | 'objective' | 'commitment' | 'iss
 
 /** Names in one language, by kind and code. */
 export type TranslatedNames = Readonly<Partial<Record<NamedKind, Readonly<Record<string, string>>>>>;
+
+/**
+ * What is told in the language of the reader, beside names. A phrase is a text that stands in many places, such as the
+ * terms of a publisher; it and a unit are their own code.
+ */
+export type ToldKind = 'framework' | 'unit' | 'ladder' | 'phrase' | 'indicator' | 'commitment' | 'crosswalk';
+
+/** Texts in one language, by kind, code and field. */
+export type TranslatedTexts = Readonly<
+  Partial<Record<ToldKind, Readonly<Record<string, Readonly<Record<string, string>>>>>>
+>;
 
 export interface Framework {
   readonly code: string;

@@ -9,6 +9,7 @@ import { checkNames } from './check-names.js';
 import { checkScaleTraps } from './check-scale-traps.js';
 import { checkSeedObservations } from './check-seed-observations.js';
 import { checkComparable, checkSeries, checkSeriesAliases, POPULATION } from './check-series.js';
+import { checkTexts } from './check-texts.js';
 import { checkGoals, checkPrinciples } from './check-tree.js';
 import { checkCommitments, checkCrosswalk, checkIssues, checkObjectives } from './check-views.js';
 import type { SeedCommunity } from './seed-community.js';
@@ -70,7 +71,8 @@ export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
 
   const things = { principles, goals, objectives, commitments, issues, indicators, groups };
 
-  const catalogue: Catalogue = {
+  const communities = checkCommunities(directory, areaCodes, faults);
+  const untranslated = {
     framework,
     method: {
       ...method,
@@ -95,9 +97,12 @@ export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
     areaAliases: checkAreaAliases(directory, areas, faults),
     scaleTraps: checkScaleTraps(directory, indicatorCodes, faults),
     notApplicable: checkNotApplicable(directory, { indicators: indicatorCodes, areas: areaCodes }, faults),
-    names: checkNames(directory, things, faults),
   };
-  const communities = checkCommunities(directory, areaCodes, faults);
+  const catalogue: Catalogue = {
+    ...untranslated,
+    names: checkNames(directory, things, faults),
+    texts: checkTexts(directory, { ...untranslated, communities }, faults),
+  };
   const observations = checkSeedObservations(
     directory,
     { indicators, indicatorCodes, areaCodes, series: sources, method },

@@ -1,11 +1,8 @@
-import { languages, sourceLanguage } from '../language/language.js';
 import type { AreaGroup, Catalogue, NamedKind, TranslatedNames } from './catalogue.js';
+import { inEachLanguage } from './in-each-language.js';
 import { checkUnique, fieldsOf, type SeedDirectory } from './seed-directory.js';
 import { codesFrom, type KnownCodes } from './seed-fields.js';
 import type { SeedFault } from './seed-fault.js';
-
-/** Names in another language: `names/<LANGUAGE>.csv`. */
-export const NAMES_FILE = /^names\/([^/]+)\.csv$/;
 
 const COLUMNS = { required: ['kind', 'code', 'name', 'translation'] };
 
@@ -31,18 +28,7 @@ export function checkNames(
   faults: SeedFault[],
 ): Readonly<Record<string, TranslatedNames>> {
   const known = knownCodes(named, faults);
-  const inLanguages = [...seeds.tables.keys()].flatMap((file): [string, TranslatedNames][] => {
-    const language = NAMES_FILE.exec(file)?.[1];
-    if (language === undefined) return [];
-    if (language === sourceLanguage || !languages.includes(language)) {
-      const wanted = languages.filter((one) => one !== sourceLanguage).map((one) => `names/${one}.csv`);
-      const sentence = 'There are no pages that need names in this language.';
-      faults.push({ file, sentence, hint: `Name it one of: ${wanted.join(', ')}.` });
-      return [];
-    }
-    return [[language, namesOf(seeds, file, known, faults)]];
-  });
-  return Object.fromEntries(inLanguages);
+  return inEachLanguage('names', seeds, faults, (file) => namesOf(seeds, file, known, faults));
 }
 
 function namesOf(

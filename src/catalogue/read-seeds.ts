@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { nearestWord } from '../platform/nearest-word.js';
-import { NAMES_FILE } from './check-names.js';
+import { TRANSLATED_FILE } from './in-each-language.js';
 import { parseSeedDocument } from './parse-seed-document.js';
 import { parseSeedTable } from './parse-seed-table.js';
 import type { SeedDirectory } from './seed-directory.js';
@@ -10,7 +10,7 @@ import type { SeedFault } from './seed-fault.js';
 import type { SeedTable } from './seed-record.js';
 import { SeedsRefused } from './seeds-refused.js';
 
-/** Every file a seeds directory may hold, beside texts for people (*.md), figures of indicators and names in other languages. */
+/** Every file a seeds directory may hold, beside texts for people (*.md), figures of indicators, and names and texts in other languages. */
 export const SEED_FILES = [
   'framework.json',
   'method.json',
@@ -53,7 +53,9 @@ export async function readSeeds(directory: string): Promise<SeedDirectory> {
   const faults: SeedFault[] = [];
   for (const file of paths) {
     const isKnown =
-      (SEED_FILES as readonly string[]).includes(file) || FIGURES_FILE.test(file) || NAMES_FILE.test(file);
+      (SEED_FILES as readonly string[]).includes(file) ||
+      FIGURES_FILE.test(file) ||
+      TRANSLATED_FILE.test(file);
     if (!isKnown) {
       const near = nearestWord(file, SEED_FILES);
       const hint =

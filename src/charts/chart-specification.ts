@@ -101,6 +101,18 @@ export interface MapSpecification extends ChartWords {
   /** Name of the hatching. */
   readonly noDataLabel: string;
   readonly hue?: number;
+  /** The first and the last year it can show. */
+  readonly span?: { readonly first: number; readonly last: number };
+}
+
+/** What a map says in one year of many: its words, and of each country, in their order, its band and its figure. */
+export interface MapYear {
+  readonly year: number;
+  readonly title: string;
+  readonly summary: string;
+  /** Positions; `undefined`: no figure. */
+  readonly bands: readonly (number | undefined)[];
+  readonly printed: readonly string[];
 }
 
 export interface MapArea {

@@ -5,7 +5,8 @@ import { levelAxis } from './level-axis.js';
 import type { ChartTheme } from './palette.js';
 import { stillOptions } from './still-chart.js';
 
-type Marks = ChartDataset<'line', { x: number; y: number }[]>;
+/** `area`: whose mark it is. */
+type Marks = ChartDataset<'line', { x: number; y: number; area: string }[]>;
 
 /** Dots no farther apart than so many points are stacked. */
 const STACK_POINTS = 1.4;
@@ -62,7 +63,7 @@ function stacked(areas: readonly PlacedArea[]): readonly Stacked[] {
 /** Marks to point at; `dots` draws them. */
 function marks(placed: readonly Stacked[], radius: number): Marks {
   return {
-    data: placed.map(({ area, y }) => ({ x: area.value, y })),
+    data: placed.map(({ area, y }) => ({ x: area.value, y, area: area.area })),
     showLine: false,
     pointRadius: 0,
     pointHitRadius: radius,

@@ -43,7 +43,7 @@ export function drawHatching(
   context.strokeStyle = colour;
   context.lineWidth = 1.25;
   context.setLineDash([]);
-  for (const [x1, y1, x2, y2] of linesOf(hatching, box)) {
+  for (const [x1, y1, x2, y2] of hatchLines(hatching, box)) {
     context.moveTo(x1, y1);
     context.lineTo(x2, y2);
   }
@@ -53,7 +53,8 @@ export function drawHatching(
 
 type Line = readonly [x1: number, y1: number, x2: number, y2: number];
 
-function linesOf(hatching: Hatching, box: Box): readonly Line[] {
+/** Ends of the lines of a hatching over a box. */
+export function hatchLines(hatching: Hatching, box: Box): readonly Line[] {
   switch (hatching) {
     case 'none':
       return [];

@@ -9,9 +9,11 @@ export interface MapShape {
 }
 
 /** Members that the atlas has no shape of: degrees east and north of their main island. */
-export const WITHOUT_SHAPE: Readonly<Record<string, readonly [east: number, north: number]>> = {
+const WITHOUT_SHAPE: Readonly<Record<string, readonly [east: number, north: number]>> = {
   '798': [179.2, -8.52],
 };
+/** Side of the square that stands for them, degrees: too small to be seen as one. */
+const SPECK = 0.1;
 
 /** What a map leaves out: nobody lives there. */
 const ANTARCTICA = '010';
@@ -25,13 +27,28 @@ export function mapShapes(
   step: number,
 ): readonly MapShape[] {
   const scale = atlas.transform?.scale ?? [1, 1];
+  const specks = Object.entries(WITHOUT_SHAPE).map(([m49, place]) => ({ m49, feature: speck(place) }));
   const coarse = { ...atlas, arcs: atlas.arcs.map((arc) => simplified(arc, scale, step)) };
-  return atlas.objects.countries.geometries
+  const shapes = atlas.objects.countries.geometries
     .filter(({ id }) => id !== ANTARCTICA)
     .map((geometry) => ({
       m49: geometry.id === undefined ? undefined : String(geometry.id).padStart(3, '0'),
       feature: sound(polygonsOf(feature(coarse, geometry)), polygonsOf(feature(atlas, geometry)), step),
     }));
+  return [...shapes, ...specks];
+}
+
+/** A square, clockwise as all of them. */
+function speck([east, north]: readonly [number, number]): MapShape['feature'] {
+  const [right, top] = [east + SPECK, north + SPECK];
+  const ring = [
+    [east, north],
+    [east, top],
+    [right, top],
+    [right, north],
+    [east, north],
+  ];
+  return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates: [[ring]] } };
 }
 
 type Ring = readonly Position[];

@@ -14,6 +14,8 @@ export interface TrendSpecification extends ChartWords {
   readonly requiredPath?: { readonly from: TrendPoint; readonly to: TrendPoint; readonly label: string };
   /** Where it leads if it goes on as it has, with the ends of the 80 % interval where there is one. */
   readonly forecast?: TrendForecast;
+  /** How many of the notes, from the first, say where the figures come from. */
+  readonly sources?: number;
   /** Position of the hue in the palette (0-4); absent: neutral. */
   readonly hue?: number;
 }

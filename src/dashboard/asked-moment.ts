@@ -13,6 +13,7 @@ const DATED = [
   'commitments',
   'communities',
   'compare',
+  'search',
   'embed',
   'method',
 ];

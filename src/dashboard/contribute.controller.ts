@@ -13,6 +13,7 @@ import { SENT_ROW_LIMITS } from '../submissions/receiving/sent-limits.js';
 import { SpoolService } from '../submissions/receiving/spool.service.js';
 import { faultOf, type FieldOf } from './fault.js';
 import type { Named } from './named.js';
+import type { Frame } from './layout.js';
 import { languageOf } from './page-headers.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
@@ -23,7 +24,7 @@ import { askedForm, sentForm, type SentForm } from './sent-form.js';
 import { withUpload, type SentUpload } from './sent-upload.js';
 import type { Visitor } from './visitor.js';
 import { VisitorService } from './visitor.service.js';
-import { wordsOf, type Words } from './words.js';
+import { wordsOf } from './words.js';
 
 /** Where communities send figures, and say that nothing is newer. */
 @Controller(languages.map((language) => `${language}/contribute`))
@@ -72,7 +73,8 @@ export class ContributeController {
   async confirm(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const words = wordsOf(languageOf(request));
     const form = sentForm(request);
-    const choice = choiceOf(form);
+    // The indicator of the form is the one that is confirmed, not one that was chosen to be alone on the page.
+    const choice = { ...choiceOf(form), indicator: undefined };
     const { visitor } = await this.visitors.signedForm(request, addressOf(words, choice));
     const indicator = form.text('indicator') ?? '';
     try {
@@ -120,7 +122,11 @@ export class ContributeController {
     const coverage =
       choice.country === undefined
         ? undefined
-        : await this.coverages.coverageOf(choice.country, choice.issue);
+        : await this.coverages.coverageOf(choice.country, {
+            issue: choice.issue,
+            indicator: choice.indicator,
+            language: languageOf(request),
+          });
     await this.pages.answerOnce(
       request,
       reply,
@@ -129,10 +135,11 @@ export class ContributeController {
           frame,
           choice,
           coverage,
-          ...listsOf(sources, frame.words),
+          ...listsOf(sources, frame),
+          indicator: indicatorNamed(choice.indicator, sources, frame),
           sent,
           communities: communitiesOf(visitor, sources),
-          confirmed: sources.lookUp.indicator(confirmed ?? '')?.name,
+          confirmed: indicatorNamed(confirmed, sources, frame)?.name,
           fault: problem && faultOf(problem, frame.words, fieldOf),
         }),
       { visitor, status: problem?.status ?? 200 },
@@ -151,20 +158,34 @@ interface Shown {
 const fieldOfUpload: FieldOf = (code) => (code === 'community_needed' ? 'community' : 'file');
 
 function choiceOf(form: SentForm): Choice {
-  return { country: form.text('country'), issue: form.text('issue'), community: form.text('community') };
+  return {
+    country: form.text('country'),
+    issue: form.text('issue'),
+    indicator: form.text('indicator'),
+    community: form.text('community'),
+  };
 }
 
 function listsOf(
   { lookUp: { catalogue } }: ReportSources,
-  words: Words,
+  { words, named }: Frame,
 ): Pick<ContributePageProps, 'areas' | 'issues'> {
   const areas = catalogue.areas
     .filter(({ scored }) => scored)
     .map((area) => ({ code: area.code, name: words.area(area) }));
   return {
     areas: words.inOrder(areas),
-    issues: catalogue.issues.map(({ code, name }) => ({ code, name })),
+    issues: catalogue.issues.map(({ code, name }) => ({ code, name: named('issue', { code, name }) })),
   };
+}
+
+function indicatorNamed(
+  code: string | undefined,
+  { lookUp }: ReportSources,
+  { named }: Frame,
+): Named | undefined {
+  const indicator = lookUp.indicator(code ?? '');
+  return indicator && { code: indicator.code, name: named('indicator', indicator) };
 }
 
 /** For whom a visitor may send. */

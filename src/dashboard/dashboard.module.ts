@@ -1,11 +1,12 @@
 import fastifyStatic from '@fastify/static';
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { AccessModule } from '../access/access.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
+import { CONFIG, type Config } from '../platform/config.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { AccountController } from './account.controller.js';
@@ -24,10 +25,12 @@ import { ClaimController } from './communities/claim.controller.js';
 import { CommunitiesController } from './communities/communities.controller.js';
 import { ProfileController } from './communities/profile.controller.js';
 import { CommitmentsController } from './commitments.controller.js';
+import { CompareController } from './compare.controller.js';
 import { ContactLinkController } from './contact-link.controller.js';
 import { ContributeController } from './contribute.controller.js';
 import { CountriesController } from './countries.controller.js';
 import { EmbedController } from './embed/embed.controller.js';
+import { ExplanationsController } from './explanations.controller.js';
 import { FiguresController } from './figures.controller.js';
 import { setUpForms } from './forms.setup.js';
 import { HomeController } from './home.controller.js';
@@ -39,6 +42,7 @@ import { NoticesController } from './notices.controller.js';
 import { NowhereController } from './nowhere.controller.js';
 import { OpenIdCallbackController } from './openid-callback.controller.js';
 import { OpenIdController } from './openid.controller.js';
+import { setUpLogo } from './operator-logo.setup.js';
 import { OverviewController } from './overview.controller.js';
 import { OwnSubmissionService } from './own-submission.service.js';
 import { PageProblemFilter } from './page-problem.filter.js';
@@ -47,7 +51,9 @@ import { RegionsController } from './regions.controller.js';
 import { ReleaseDiffController } from './release-diff.controller.js';
 import { ReleasePagesController } from './releases/releases.controller.js';
 import { ReviewController } from './review.controller.js';
+import { ServicePagesController } from './service-pages.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
+import { SearchController } from './search.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SubmissionPagesController } from './submissions.controller.js';
 import { VisitorService } from './visitor.service.js';
@@ -65,12 +71,15 @@ import { VisitorService } from './visitor.service.js';
   controllers: [
     HomeController,
     OverviewController,
+    SearchController,
     CountriesController,
     IssuesController,
     IndicatorsController,
     NodesController,
+    CompareController,
     CommitmentsController,
     RegionsController,
+    ExplanationsController,
     FiguresController,
     EmbedController,
     MethodController,
@@ -96,6 +105,7 @@ import { VisitorService } from './visitor.service.js';
     ReviewController,
     NoticesController,
     ContactLinkController,
+    ServicePagesController,
     NowhereController,
   ],
   providers: [
@@ -109,7 +119,10 @@ import { VisitorService } from './visitor.service.js';
   ],
 })
 export class DashboardModule implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost) {}
+  constructor(
+    private readonly host: HttpAdapterHost,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'operator'>,
+  ) {}
 
   /** Serves the client files, named by their content, for ever. */
   onModuleInit(): void {
@@ -117,6 +130,7 @@ export class DashboardModule implements OnModuleInit {
     if (adapter === null) return;
     const server = adapter.getInstance<FastifyInstance>();
     setUpForms(server);
+    setUpLogo(server, this.config.operator);
     // Not awaited: that would start the server's boot before Nest has put its error handler in place.
     void server.register(fastifyStatic, {
       root: `${publicDirectory}assets`,

@@ -34,6 +34,7 @@ export class IndicatorsController {
     @Res() reply: FastifyReply,
     @Param('code') code: string,
     @Query('area') area?: string | string[],
+    @Query('year') year?: string,
   ): Promise<void> {
     await this.pages.answer(request, reply, async ({ frame, moment, sources: { lookUp } }) => {
       const report = await this.reports.indicator(code, moment);
@@ -45,8 +46,9 @@ export class IndicatorsController {
       return h(IndicatorPage, {
         frame,
         report,
+        groups: lookUp.catalogue.groups,
         ladder: lookUp.catalogue.ladder,
-        pictures: await nodePictures(this.charts, code, frame.words.language, moment),
+        pictures: await nodePictures(this.charts, code, frame.words.language, moment, { year, areas }),
         trends: trends.map((trend, position) => ({
           area: areas[position] ?? '',
           trend: yRange === undefined ? trend : { ...trend, yRange },

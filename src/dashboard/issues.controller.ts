@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { languages } from '../language/language.js';
@@ -37,12 +37,14 @@ export class IssuesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Param('code') code: string,
+    @Query('year') year?: string,
   ): Promise<void> {
-    await this.pages.answer(request, reply, async ({ frame, moment }) =>
+    await this.pages.answer(request, reply, async ({ frame, moment, sources: { lookUp } }) =>
       h(IssuePage, {
         frame,
         report: await this.reports.issue(code, moment),
-        pictures: await nodePictures(this.charts, code, frame.words.language, moment),
+        groups: lookUp.catalogue.groups,
+        pictures: await nodePictures(this.charts, code, frame.words.language, moment, { year }),
       }),
     );
   }

@@ -1,9 +1,11 @@
-import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { languages } from '../language/language.js';
 import type { ReportedNode } from '../reports/node-report.js';
+import { ChartService } from '../reports/charts/chart.service.js';
 import { ReportService } from '../reports/report.service.js';
+import { nodePictures } from './page-pictures.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
 import { NodePage } from './pages/node.page.js';
@@ -15,6 +17,7 @@ export class NodesController {
   constructor(
     private readonly pages: PageService,
     private readonly reports: ReportService,
+    private readonly charts: ChartService,
   ) {}
 
   @Get('principles/:code')
@@ -22,8 +25,9 @@ export class NodesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Param('code') code: string,
+    @Query('year') year?: string,
   ): Promise<void> {
-    return this.node('principle', code, request, reply);
+    return this.node('principle', { code, year }, request, reply);
   }
 
   @Get('goals/:code')
@@ -31,8 +35,9 @@ export class NodesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Param('code') code: string,
+    @Query('year') year?: string,
   ): Promise<void> {
-    return this.node('goal', code, request, reply);
+    return this.node('goal', { code, year }, request, reply);
   }
 
   @Get('objectives/:code')
@@ -40,13 +45,14 @@ export class NodesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Param('code') code: string,
+    @Query('year') year?: string,
   ): Promise<void> {
-    return this.node('objective', code, request, reply);
+    return this.node('objective', { code, year }, request, reply);
   }
 
   private async node(
     kind: ReportedNode,
-    code: string,
+    { code, year }: { readonly code: string; readonly year: string | undefined },
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
@@ -54,7 +60,13 @@ export class NodesController {
       const report = await this.reports.node(kind, code, moment);
       const principle = report.node.parent?.code ?? code;
       const position = lookUp.catalogue.principles.findIndex((one) => one.code === principle);
-      return h(NodePage, { frame, report, ...(position >= 0 && { hue: position }) });
+      return h(NodePage, {
+        frame,
+        report,
+        groups: lookUp.catalogue.groups,
+        pictures: await nodePictures(this.charts, code, frame.words.language, moment, { year }),
+        ...(position >= 0 && { hue: position }),
+      });
     });
   }
 }

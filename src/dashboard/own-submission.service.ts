@@ -58,7 +58,10 @@ export class OwnSubmissionService {
           cells,
           areas: namedAreas(codes, lookUp, frame.words),
           steps: senderSteps(actor, detail.submission),
-          indicators: lookUp.catalogue.indicators.map(({ code, name }) => ({ code, name })),
+          indicators: lookUp.catalogue.indicators.map(({ code, name }) => ({
+            code,
+            name: frame.named('indicator', { code, name }),
+          })),
           sent,
           fault: problem && faultOf(problem, frame.words, correctedField(sent)),
         }),

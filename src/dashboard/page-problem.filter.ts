@@ -5,9 +5,13 @@ import { databaseProblem } from '../platform/database-faults.js';
 import { logMistake } from '../platform/http/log-mistake.js';
 import { Problem } from '../platform/problem.js';
 import type { LookUp } from '../catalogue/look-up.js';
+import type { Frame } from './layout.js';
 import { pageHeaders, languageOf } from './page-headers.js';
+import { readAssets } from './assets.js';
 import { PageService } from './page.service.js';
+import { BareProblemPage } from './pages/bare-problem.page.js';
 import { ProblemPage } from './pages/problem.page.js';
+import { renderPage } from './render-page.js';
 import { VisitorService } from './visitor.service.js';
 import { wordsOf, type Words } from './words.js';
 
@@ -63,7 +67,7 @@ export class PageProblemFilter implements ExceptionFilter {
           frame,
           signIn,
           ...wordsFor(problem, frame.words),
-          suggestion: suggestionOf(problem, sources.lookUp, frame.words),
+          suggestion: suggestionOf(problem, sources.lookUp, frame),
         }),
       { status: problem.status, visitor },
     );
@@ -108,7 +112,6 @@ function wordsFor(
 /** Without anything that could fail again. */
 async function bareAnswer(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const words = wordsOf(languageOf(request));
-  const { title, detail } = wordsFor(problem, words);
   await reply
     .status(problem.status)
     .headers({
@@ -117,25 +120,42 @@ async function bareAnswer(problem: Problem, request: FastifyRequest, reply: Fast
       ...(problem.status === 503 && { 'retry-after': '5' }),
     })
     .send(
-      `<!doctype html><html lang="${words.language}" dir="${words.direction}"><meta charset="utf-8">` +
-        `<title>${title}</title><h1>${title}</h1><p>${detail}</p></html>`,
+      renderPage(
+        h(BareProblemPage, {
+          words,
+          stylesheet: stylesheet(),
+          ...wordsFor(problem, words),
+          again: request.method === 'GET' ? request.url : undefined,
+          request: problem.status === 500 ? request.id : undefined,
+        }),
+      ),
     );
+}
+
+/** Address of the style sheet; a page about a failure does without one rather than fail as well. */
+function stylesheet(): string | undefined {
+  try {
+    return readAssets()['style.css'];
+  } catch {
+    return undefined;
+  }
 }
 
 /** The page of the nearest code, where the problem names one. */
 function suggestionOf(
   { code, params }: Problem,
   lookUp: LookUp,
-  words: Words,
+  { words, named }: Frame,
 ): { readonly address: string; readonly name: string } | undefined {
   const nearest = String(params['suggestion'] ?? '');
   if (nearest === '') return undefined;
+  const area = lookUp.area(nearest);
+  const issue = lookUp.issue(nearest);
+  const indicator = lookUp.indicator(nearest);
   const page = {
-    area_not_found: { section: 'countries', name: lookUp.area(nearest)?.name },
-    issue_not_found: { section: 'issues', name: lookUp.issue(nearest)?.name },
-    indicator_not_found: { section: 'indicators', name: lookUp.indicator(nearest)?.name },
+    area_not_found: { section: 'countries', name: area && words.area(area) },
+    issue_not_found: { section: 'issues', name: issue && named('issue', issue) },
+    indicator_not_found: { section: 'indicators', name: indicator && named('indicator', indicator) },
   }[code];
-  return page === undefined
-    ? undefined
-    : { address: words.to(page.section, nearest), name: page.name ?? nearest };
+  return page && { address: words.to(page.section, nearest), name: page.name ?? nearest };
 }

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JSX } from 'preact';
+import { frameworkIn, unitIn } from '../catalogue/text-in.js';
+import { holdsKey } from '../access/key-in-address.js';
 import { buildId } from '../platform/build-id.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { entityTag, isKnown } from '../platform/entity-tag.js';
@@ -12,9 +14,13 @@ import type { ReportMoment } from '../reports/report-moment.js';
 import type { ReportSources } from '../reports/report-sources.js';
 import { askedMoment, keepMoment } from './asked-moment.js';
 import { readAssets, type Assets } from './assets.js';
+import { chosenLanguage, rememberingHeaders } from './chosen-language.js';
 import type { Frame } from './layout.js';
+import { readLogo, type OperatorFacts } from './operator-facts.js';
+import { belowLanguage } from './page-address.js';
 import { acceptsGzip, languageOf, pageHeaders } from './page-headers.js';
 import { renderPage } from './render-page.js';
+import { toldIn } from './told.js';
 import type { Visitor } from './visitor.js';
 import { wordsOf } from './words.js';
 
@@ -40,11 +46,17 @@ interface WrittenPage {
 export class PageService {
   private readonly written = new ReportMemory(pagesKept);
   private assets: Assets | undefined;
+  private readonly operator: OperatorFacts;
+  private readonly operatorTag: string;
 
   constructor(
     private readonly moments: MomentService,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
-  ) {}
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'operator'>,
+  ) {
+    const { operator } = config;
+    this.operator = { ...operator, logo: readLogo(operator)?.address };
+    this.operatorTag = JSON.stringify(this.operator);
+  }
 
   /** Answers with a page that depends on nothing but its address and the state of the data. */
   async answer(
@@ -58,8 +70,13 @@ export class PageService {
     const { sources } = context;
     const gzip = acceptsGzip(request.headers['accept-encoding']);
     const address = `${context.frame.base ?? ''}${request.url}`;
-    const tag = entityTag(buildId, sources.fingerprint, address, gzip ? 'gzip' : 'plain');
-    void reply.headers({ ...pageHeaders(context.frame.words.language), ...headers, etag: tag });
+    const tag = entityTag(buildId, this.operatorTag, sources.fingerprint, address, gzip ? 'gzip' : 'plain');
+    void reply.headers({
+      ...pageHeaders(context.frame.words.language),
+      ...headers,
+      etag: tag,
+      ...remembering(request),
+    });
     if (sources.asOf !== undefined) void reply.header('x-robots-tag', 'noindex');
     if (isKnown(request.headers['if-none-match'], tag)) {
       await reply.status(304).send();
@@ -67,7 +84,7 @@ export class PageService {
     }
     const page =
       (this.written.recall(sources, address) as WrittenPage | undefined) ??
-      write(await make(context), moment);
+      write(await make(asPublic(context)), moment);
     if (address.length <= longestAddress) this.written.remember(sources, address, () => page);
     if (gzip) void reply.header('content-encoding', 'gzip');
     await reply.send(gzip ? page.gzipped : page.plain);
@@ -87,7 +104,11 @@ export class PageService {
     const page = await make(context);
     await reply
       .status(status)
-      .headers({ ...pageHeaders(context.frame.words.language), 'cache-control': 'private, no-store' })
+      .headers({
+        ...pageHeaders(context.frame.words.language),
+        ...remembering(request),
+        'cache-control': 'private, no-store',
+      })
       .send(renderPage(page));
   }
 
@@ -97,17 +118,24 @@ export class PageService {
     moment: ReportMoment = {},
   ): Promise<PageContext> {
     const sources = await this.moments.at(moment);
-    const { framework, method, names } = sources.lookUp.catalogue;
+    const { catalogue } = sources.lookUp;
+    const { method, names } = catalogue;
     const words = wordsOf(languageOf(request));
+    const told = toldIn(catalogue, words);
     return {
       sources,
       moment,
       frame: {
         words,
         named: (kind, { code, name }) => names?.[words.language]?.[kind]?.[code] ?? name,
+        told,
+        phrase: (english) => told('phrase', english ?? '', 'name', english),
+        unit: (english) => unitIn(catalogue, words.language, english),
         assets: (this.assets ??= readAssets()),
-        framework,
+        framework: frameworkIn(catalogue, words.language),
         method,
+        path: request.method === 'GET' && !holdsKey(request.url) ? belowLanguage(request.url) : '',
+        operator: this.operator,
         revision: sources.board.revision,
         moment: sources,
         base: publicBase(this.config, request),
@@ -115,6 +143,17 @@ export class PageService {
       },
     };
   }
+}
+
+/** Of the present or of a release: other states are not to be found by search engines. */
+function asPublic(context: PageContext): PageContext {
+  return { ...context, frame: { ...context.frame, isPublic: context.sources.asOf === undefined } };
+}
+
+/** What keeps the choice of a reader who has just come from another language. */
+function remembering(request: FastifyRequest): Readonly<Record<string, string>> {
+  const chosen = chosenLanguage(request);
+  return chosen === undefined ? {} : rememberingHeaders(chosen);
 }
 
 function write(page: JSX.Element, moment: ReportMoment): WrittenPage {

@@ -8,6 +8,9 @@ import { RevertService } from '../observations/revert.service.js';
 import { Problem } from '../platform/problem.js';
 import { VERDICTS } from '../submissions/reviewing/review.js';
 import { ReceiptService } from '../submissions/receipt.service.js';
+import type { LookUp } from '../catalogue/look-up.js';
+import type { Frame } from './layout.js';
+import type { NameOfCell } from './parts/received-rows.js';
 import { faultOf, type FieldOf } from './fault.js';
 import { versionOf } from './own-submission.service.js';
 import { languageOf } from './page-headers.js';
@@ -141,7 +144,7 @@ export class ReviewController {
     await this.pages.answerOnce(
       request,
       reply,
-      ({ frame }) =>
+      ({ frame, sources: { lookUp } }) =>
         h(ReviewPage, {
           frame,
           visitor,
@@ -150,6 +153,7 @@ export class ReviewController {
           after,
           sent,
           steps,
+          nameOf: cellNames(lookUp, frame),
           fault: problem && faultOf(problem, frame.words, fieldOfDecision),
         }),
       { visitor, status: problem?.status ?? 200 },
@@ -164,6 +168,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   cells_not_found: ROWS_FIELD,
 };
 const fieldOfDecision: FieldOf = (code) => FIELDS[code];
+
+function cellNames(lookUp: LookUp, { words, named }: Frame): NameOfCell {
+  return (column, cell) => {
+    const area = column === 'country' ? lookUp.area(cell) : undefined;
+    const indicator = column === 'indicator' ? lookUp.indicator(cell) : undefined;
+    return area === undefined ? indicator && named('indicator', indicator) : words.area(area);
+  };
+}
 
 function ordinalOf(text: string | undefined): number {
   return Number(/^\d{1,9}$/.exec(text ?? '')?.[0] ?? 0);

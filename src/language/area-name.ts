@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import countries from 'i18n-iso-countries';
 import { sourceLanguage, type Language } from './language.js';
 
@@ -8,7 +9,15 @@ export interface NamedArea {
   readonly name: string;
 }
 
-/** What a country is called in a language; its English name where no other is known. */
+type NamesByLanguage = Readonly<Record<Language, string>>;
+
+/** Short names of the United Nations by code and language, where the list of the library has others. */
+const unitedNationsNames = JSON.parse(
+  readFileSync(new URL('un-area-names.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, NamesByLanguage>>;
+
+/** What the United Nations call a country in a language; its English name where no other is known. */
 export function areaName(language: Language, { code, name }: NamedArea): string {
-  return language === sourceLanguage ? name : (countries.getName(code, language) ?? name);
+  if (language === sourceLanguage) return name;
+  return unitedNationsNames[code]?.[language] ?? countries.getName(code, language) ?? name;
 }

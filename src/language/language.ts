@@ -9,6 +9,15 @@ export const sourceLanguage: Language = 'en';
 /** Languages that have messages, alphabetically. Adding `messages/fr.json` adds French. */
 export const languages: readonly Language[] = [...messages.keys()].sort();
 
+/** Digits of Arabic pages: those of the tables and codes that readers compare them with. One constant decides. */
+const ARABIC_DIGITS = 'latn';
+
+/** The language as `Intl` is asked for it: with its digits, and days as the United Nations write them in English. */
+export function localeOf(language: Language): string {
+  if (language === 'en') return 'en-GB';
+  return language === 'ar' ? `ar-u-nu-${ARABIC_DIGITS}` : language;
+}
+
 const rightToLeft: ReadonlySet<string> = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur']);
 
 /** Which way the lines of a language run: the value of `dir` on a page. */

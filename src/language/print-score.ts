@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import { localeOf, type Language } from './language.js';
 
 const formats = new Map<Language, Intl.NumberFormat>();
 
@@ -12,7 +12,7 @@ export function printScore(score: number, language: Language): string {
   if (!Number.isFinite(score)) throw new RangeError(`A score is a finite number, not ${String(score)}`);
   let format = formats.get(language);
   if (format === undefined) {
-    format = new Intl.NumberFormat(language, {
+    format = new Intl.NumberFormat(localeOf(language), {
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
       roundingMode: 'halfExpand',

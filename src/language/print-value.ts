@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import { localeOf, type Language } from './language.js';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -47,7 +47,7 @@ function formatOf(language: Language, options: Intl.NumberFormatOptions): Intl.N
   const id = `${language} ${JSON.stringify(options)}`;
   let format = formats.get(id);
   if (format === undefined) {
-    format = new Intl.NumberFormat(language, options);
+    format = new Intl.NumberFormat(localeOf(language), options);
     formats.set(id, format);
   }
   return format;

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { sourceLanguage, type Language } from './language.js';
+import { localeOf, sourceLanguage, type Language } from './language.js';
 import { messages } from './messages.js';
 
 /** What a message's placeholders are filled with. Numbers are formatted only where the message says `number`. */
@@ -38,7 +38,7 @@ function messageOf(language: Language, key: string): Compiled {
   const text = own ?? messages.get(sourceLanguage)?.get(key);
   if (text === undefined) throw new RangeError(`There is no message ${key}`);
   const message = /[{']/.test(text)
-    ? new IntlMessageFormat(text, own === undefined ? sourceLanguage : language, undefined, {
+    ? new IntlMessageFormat(text, localeOf(own === undefined ? sourceLanguage : language), undefined, {
         ignoreTag: true,
       })
     : text;

@@ -1,5 +1,5 @@
 import { areaName, type NamedArea } from './area-name.js';
-import { direction, type Language } from './language.js';
+import { direction, localeOf, type Language } from './language.js';
 import { printScore } from './print-score.js';
 import { printExactValue, printPercent, printQuantity, printValue, printYear } from './print-value.js';
 import { hasMessage, translate, type MessageParams } from './translate.js';
@@ -45,17 +45,17 @@ export function wordsOf(language: Language): Words {
 }
 
 function makeWords(language: Language): Words {
-  // The English of the United Nations writes days as in Britain: 23 November 2026.
-  const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const locale = localeOf(language);
+  const days = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
-  const moments = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const moments = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',
   });
-  const collator = new Intl.Collator(language);
+  const collator = new Intl.Collator(locale);
   const enumeration = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     language,

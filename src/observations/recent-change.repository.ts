@@ -16,10 +16,28 @@ export interface RecentChange {
   readonly isRevert: boolean;
 }
 
-/** What changed last, of an area or of some indicators. */
+/** A batch that was accepted, or taken back. */
+export interface RecentBatch {
+  /** Data revision reached. */
+  readonly revision: number;
+  readonly movedAt: Date;
+  readonly receipt: string;
+  readonly community: string;
+  readonly communityName: string;
+  readonly figures: number;
+  /** Whether a batch was taken back. */
+  readonly isRevert: boolean;
+}
+
+/** What changed last: at all, of an area, or of some indicators. */
 @Injectable()
 export class RecentChangeRepository {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** Batches up to a data revision, newest first. */
+  async batches(upTo: number, most: number): Promise<readonly RecentBatch[]> {
+    return await this.dataSource.query<RecentBatch[]>(BATCHES, [upTo, most]);
+  }
 
   /** Newest first. */
   async ofArea(code: string, most: number): Promise<readonly RecentChange[]> {
@@ -39,6 +57,18 @@ export class RecentChangeRepository {
     return await this.dataSource.query<RecentChange[]>(recent(condition), [value, most]);
   }
 }
+
+const BATCHES = `
+  SELECT l.revision, l.moved_at AS "movedAt", s.receipt, c.code AS community, c.name AS "communityName",
+    s.rows_good AS figures,
+    EXISTS (SELECT FROM revision_log before
+      WHERE before.submission_id = l.submission_id AND before.revision < l.revision) AS "isRevert"
+  FROM revision_log l
+  JOIN submission s ON s.id = l.submission_id
+  JOIN community c ON c.id = s.community_id
+  WHERE l.revision <= $1
+  ORDER BY l.revision DESC
+  LIMIT $2`;
 
 /** A submission is accepted with the first revision that names it; a later one takes it back. */
 function recent(condition: string): string {

@@ -5,6 +5,7 @@ import { readMailAccount, type MailAccount } from './mail-account.js';
 import { LOG_DETAILS, type LogDetail } from './http/log-detail.js';
 import { nearestWord } from './nearest-word.js';
 import { readOpenIdAccount, type OpenIdAccount } from './openid-account.js';
+import { OPERATOR_NAMES, readOperator, type Operator } from './operator.js';
 import { readRates, type Rates } from './http/rates.js';
 import { readTrustedProxies } from './http/trusted-proxy.js';
 import { Refusal } from './refusal.js';
@@ -45,6 +46,8 @@ export interface Config {
   readonly rates: Rates;
   /** By which provider people may sign in; `undefined`: by key alone. */
   readonly openId: OpenIdAccount | undefined;
+  /** Who runs it, as told to readers. */
+  readonly operator: Operator;
 }
 
 /** Token the settings are injected by. */
@@ -67,6 +70,7 @@ const OWN_NAMES = [
   'IWW_OIDC_ISSUER',
   'IWW_OIDC_CLIENT_ID',
   'IWW_OIDC_CLIENT_SECRET',
+  ...OPERATOR_NAMES,
 ] as const;
 type Name =
   | (typeof OWN_NAMES)[number]
@@ -122,6 +126,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
       valueOf('IWW_OIDC_CLIENT_ID'),
       valueOf('IWW_OIDC_CLIENT_SECRET'),
     ),
+    operator: readOperator(valueOf, root),
   };
 }
 

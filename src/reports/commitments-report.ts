@@ -31,7 +31,15 @@ export interface CommitmentsReport extends ReportHead {
 
 export interface ListedCommitment extends Pick<
   Commitment,
-  'id' | 'title' | 'paragraph' | 'addressee' | 'measurability' | 'measurableBy' | 'confidence' | 'scored'
+  | 'id'
+  | 'title'
+  | 'paragraph'
+  | 'kind'
+  | 'addressee'
+  | 'measurability'
+  | 'measurableBy'
+  | 'confidence'
+  | 'scored'
 > {
   /** Whether any indicator measures it, wholly or partly. */
   readonly covered: boolean;
@@ -87,6 +95,7 @@ function listed(commitment: Commitment, { board, lookUp }: ReportSources): Liste
     id: commitment.id,
     title: commitment.title,
     paragraph: commitment.paragraph,
+    kind: commitment.kind,
     addressee: commitment.addressee,
     measurability: commitment.measurability,
     measurableBy: commitment.measurableBy,

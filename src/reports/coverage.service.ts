@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
+import type { Language } from '../language/language.js';
 import { CommunityRepository } from '../communities/community.repository.js';
 import { ConfirmationRepository } from '../observations/confirmation.repository.js';
 import type { TracedObservation } from '../observations/observation-filter.js';
@@ -9,6 +10,14 @@ import { coverage, type Coverage } from './coverage.js';
 
 /** So many observations are read at once. */
 const PAGE = 1_000;
+
+/** Codes of what a coverage is asked of. */
+export interface CoverageOf {
+  readonly issue?: string | undefined;
+  readonly indicator?: string | undefined;
+  readonly community?: string | undefined;
+  readonly language?: Language | undefined;
+}
 
 /** Tells contributors what is there of a country and an issue, as it is now: for pages, templates and the API. */
 @Injectable()
@@ -22,32 +31,30 @@ export class CoverageService {
 
   /**
    * @param areaCode ISO 3166-1 alpha-3
-   * @param issueCode absent: all indicators
-   * @param communityCode what is known is then what this community sent
-   * @throws Problem area_not_found, issue_not_found, community_not_found (404)
+   * @param of which issue, or which one indicator; neither: all indicators. With a community, what is known is what it
+   * sent. With a language, names and texts are in it
+   * @throws Problem area_not_found, issue_not_found, indicator_not_found, community_not_found (404)
    */
-  async coverageOf(areaCode: string, issueCode?: string, communityCode?: string): Promise<Coverage> {
-    const codes = this.catalogues.current();
-    const { areas, issues } = codes.catalogue;
+  async coverageOf(areaCode: string, of: CoverageOf = {}): Promise<Coverage> {
+    const codes = this.catalogues.current(of.language);
+    const { areas, issues, indicators } = codes.catalogue;
     const area = requireFound(
       codes.area(areaCode),
       'area_not_found',
       areaCode,
       areas.map(({ code }) => code),
     );
-    const issue =
-      issueCode === undefined
-        ? undefined
-        : requireFound(
-            codes.issue(issueCode),
-            'issue_not_found',
-            issueCode,
-            issues.map(({ code }) => code),
-          );
+    const issue = requireAsked(of.issue, (code) => codes.issue(code), 'issue_not_found', issues);
+    const only = requireAsked(
+      of.indicator,
+      (code) => codes.indicator(code),
+      'indicator_not_found',
+      indicators,
+    );
     const areaId = this.catalogues.areaId(area.code);
     const said = areaId === undefined ? [] : await this.confirmations.ofArea(areaId);
-    const known = await this.newest(area.code, await this.senderOf(communityCode));
-    return coverage(area, issue, codes, known, said);
+    const known = await this.newest(area.code, await this.senderOf(of.community));
+    return coverage(area, issue, codes, known, said, only);
   }
 
   private async senderOf(code: string | undefined): Promise<string | undefined> {
@@ -74,4 +81,19 @@ export class CoverageService {
     }
     return found;
   }
+}
+
+function requireAsked<Thing>(
+  code: string | undefined,
+  find: (code: string) => Thing | undefined,
+  problem: 'issue_not_found' | 'indicator_not_found',
+  known: readonly { readonly code: string }[],
+): Thing | undefined {
+  if (code === undefined) return undefined;
+  return requireFound(
+    find(code),
+    problem,
+    code,
+    known.map((one) => one.code),
+  );
 }

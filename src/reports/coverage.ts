@@ -1,4 +1,4 @@
-import type { Area, Indicator, Issue, LadderLevel } from '../catalogue/catalogue.js';
+import type { Area, Indicator, Issue, LadderLevel, Method } from '../catalogue/catalogue.js';
 import type { LookUp } from '../catalogue/look-up.js';
 import type { Confirmation } from '../observations/confirmation.js';
 import type { TracedObservation } from '../observations/observation-filter.js';
@@ -7,8 +7,10 @@ import { withoutUndefined } from '../platform/without-undefined.js';
 /** What is held of an area and an issue and what is missing, indicator by indicator. */
 export interface Coverage {
   readonly area: Area;
-  /** Absent: all indicators of the framework. */
+  /** Absent: all indicators of the framework, unless it is about one. */
   readonly issue?: Issue;
+  /** Where it is about one alone. */
+  readonly indicator?: Indicator;
   readonly firstYear: number;
   readonly asOfYear: number;
   readonly lines: readonly CoverageLine[];
@@ -21,9 +23,22 @@ export interface CoverageLine {
   /** The one after the last that is known; absent when none is known or that year is not over. */
   readonly nextYear?: number;
   readonly known?: KnownFigure;
+  /** Years that figures count for, where the known one is older. */
+  readonly outdatedAfter?: number;
+  /** Why none is known. */
+  readonly absence?: Absence;
   /** Who said last that nothing is newer; absent once something newer is held. */
   readonly confirmed?: Confirmation;
 }
+
+/**
+ * Why nothing is held: it has no meaning there, only people can assess it, nobody publishes it, or who does has no figure
+ * of this area.
+ */
+export type Absence =
+  | { readonly why: 'not_applicable'; readonly reason: string }
+  | { readonly why: 'assessed' | 'no_publisher' }
+  | { readonly why: 'not_published'; readonly publisher: string };
 
 /** The newest figure that is held. */
 export interface KnownFigure {
@@ -38,7 +53,7 @@ export interface KnownFigure {
 }
 
 /**
- * The coverage of an area and an issue.
+ * The coverage of an area and an issue, or of an area and one indicator.
  * @param known live observations of the area, of each indicator at least those of the newest year
  * @param confirmations of the area, newest first
  */
@@ -48,14 +63,17 @@ export function coverage(
   codes: LookUp,
   known: readonly TracedObservation[],
   confirmations: readonly Confirmation[],
+  only?: Indicator,
 ): Coverage {
   const { catalogue } = codes;
   const { asOfYear, firstYear } = catalogue.method;
-  const indicators = issue === undefined ? catalogue.indicators : codes.indicatorsOfIssue(issue.code);
+  const all = issue === undefined ? catalogue.indicators : codes.indicatorsOfIssue(issue.code);
+  const indicators = only === undefined ? all : [only];
   const newest = newestOf(known);
   return withoutUndefined({
     area,
     issue,
+    indicator: only,
     firstYear,
     asOfYear,
     ladder: catalogue.ladder,
@@ -68,10 +86,33 @@ export function coverage(
         indicator,
         nextYear: found !== undefined && found.year < asOfYear ? found.year + 1 : undefined,
         known: found === undefined ? undefined : knownFigure(found),
+        outdatedAfter:
+          found === undefined ? undefined : outdatedAfter(found.year, indicator, catalogue.method),
+        absence: found === undefined ? absenceOf(indicator, area, codes) : undefined,
         confirmed,
       });
     }),
   });
+}
+
+function outdatedAfter(
+  year: number,
+  { freshnessYears }: Indicator,
+  { asOfYear, maxFreshnessYears }: Method,
+): number | undefined {
+  const years = Math.min(freshnessYears, maxFreshnessYears);
+  return year < asOfYear - years ? years : undefined;
+}
+
+function absenceOf(indicator: Indicator, { code }: Area, codes: LookUp): Absence {
+  const { notApplicable } = codes.catalogue;
+  const exempt = notApplicable.find((one) => one.indicator === indicator.code && one.area === code);
+  if (exempt !== undefined) return { why: 'not_applicable', reason: exempt.reason };
+  if (indicator.goalposts.kind === 'rubric') return { why: 'assessed' };
+  const [series] = codes.seriesOfIndicator(indicator.code);
+  return series === undefined
+    ? { why: 'no_publisher' }
+    : { why: 'not_published', publisher: series.organisation };
 }
 
 function knownFigure({ value, year, series, communityName, id }: TracedObservation): KnownFigure {

@@ -69,7 +69,7 @@ export function explanationReport(
       help: whatWouldHelp(area, weights, year, sources),
       madeWith: madeWith(indicators, [], sources),
     });
-    return { ...report, sentences: summarise(report, language) };
+    return { ...report, sentences: summarise(report, language, lookUp) };
   }
 
   const node_ = board.nodeScore(area.code, kind, code, year);
@@ -97,7 +97,7 @@ export function explanationReport(
     help: whatWouldHelp(area, weights, year, sources),
     madeWith: madeWith(indicators, fills, sources),
   });
-  return { ...report, sentences: summarise(report, language) };
+  return { ...report, sentences: summarise(report, language, lookUp) };
 }
 
 function explainIndicator(

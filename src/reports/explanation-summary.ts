@@ -1,33 +1,46 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { LookUp } from '../catalogue/look-up.js';
+import { nameIn } from '../catalogue/name-in.js';
+import { unitIn } from '../catalogue/text-in.js';
+import { areaName } from '../language/area-name.js';
 import type { Language } from '../language/language.js';
 import { printScore } from '../language/print-score.js';
 import { printPercent, printQuantity, printYear } from '../language/print-value.js';
 import { translate } from '../language/translate.js';
+import { nodeNameIn } from './charts/node-name-in.js';
 import type { ExplanationReport } from './explanation.js';
 
 /** What an explanation comes to, in a few sentences. */
 export function summarise(
   report: Omit<ExplanationReport, 'sentences'>,
   language: Language,
+  lookUp: LookUp,
 ): readonly string[] {
+  const { catalogue } = lookUp;
   const { area, node, year, score, missing } = report;
-  const of = { area: area.name, name: node.name, year: printYear(year, language) };
+  const of = {
+    area: areaName(language, area),
+    name: nodeNameIn(lookUp, language, node),
+    year: printYear(year, language),
+  };
   const say = (key: string, params: Readonly<Record<string, string | number>>): string =>
     translate(language, key, params);
   const headline =
     score === undefined
       ? say('explain.noScore', { ...of, reason: missing === undefined ? '' : say(`missing.${missing}`, {}) })
       : say('explain.score', { ...of, score: printScore(score, language) });
-  return [headline, ...meansOf(report, language), ...helpOf(report, language)];
+  return [headline, ...meansOf(report, language, catalogue), ...helpOf(report, language, catalogue)];
 }
 
 function meansOf(
   { node, tree, indicators, coverage, score }: Omit<ExplanationReport, 'sentences'>,
   language: Language,
+  catalogue: Catalogue,
 ): readonly string[] {
   const [only] = indicators;
   if (tree === undefined) {
     if (node.kind !== 'indicator' || only?.value === undefined || only.year === undefined) return [];
-    const value = printQuantity(only.value, only.unit, language);
+    const value = printQuantity(only.value, unitIn(catalogue, language, only.unit), language);
     const valueYear = printYear(only.year, language);
     return [translate(language, 'explain.level', { value, valueYear, age: only.ageYears ?? 0 })];
   }
@@ -61,11 +74,23 @@ function meansOf(
   ];
 }
 
-function helpOf({ help, tree }: Omit<ExplanationReport, 'sentences'>, language: Language): readonly string[] {
+function helpOf(
+  { help, tree }: Omit<ExplanationReport, 'sentences'>,
+  language: Language,
+  catalogue: Catalogue,
+): readonly string[] {
   const { group, items } = help;
   if (tree === undefined || group === undefined || items.length === 0) return [];
-  const named = items.map(({ name, points }) =>
-    translate(language, 'explain.helpItem', { name, points: printScore(points, language) }),
+  const named = items.map((item) =>
+    translate(language, 'explain.helpItem', {
+      name: nameIn(catalogue, language, 'indicator', item.code),
+      points: printScore(item.points, language),
+    }),
   );
-  return [translate(language, 'explain.help', { group: group.name, items: named.join('; ') })];
+  return [
+    translate(language, 'explain.help', {
+      group: nameIn(catalogue, language, 'group', group.code),
+      items: named.join('; '),
+    }),
+  ];
 }

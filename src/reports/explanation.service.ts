@@ -22,6 +22,8 @@ export interface ExplanationWish {
   readonly year?: number | undefined;
   /** Also tell what changed since then; `text` as the reader wrote it. */
   readonly since?: { readonly text: string; readonly state: Since } | undefined;
+  /** Also tell how it differs from the score of the year before, as the same data tell it. */
+  readonly besideYearBefore?: boolean;
 }
 
 /** Explains scores on demand. */
@@ -43,7 +45,7 @@ export class ExplanationService {
   async explain(
     areaCode: string,
     nodeCode: string,
-    { year, since }: ExplanationWish = {},
+    { year, since, besideYearBefore = false }: ExplanationWish = {},
     language: Language = sourceLanguage,
     moment?: ReportMoment,
   ): Promise<ExplanationReport> {
@@ -51,7 +53,11 @@ export class ExplanationService {
     const context = this.contextOf(sources);
     const question = { ...questionOf(areaCode, nodeCode, year, sources), language };
     const report = explanationReport(question, context, sources);
-    if (since === undefined) return report;
+    if (since === undefined) {
+      const before = report.year - 1;
+      if (!besideYearBefore || before < context.board.firstYear) return report;
+      return { ...report, change: explainedChange(question, String(before), before, context, context) };
+    }
     const then = await this.contextAt(since.state, since.text, sources);
     const yearThen = year ?? then.board.asOfYear;
     const change = explainedChange(question, since.text, yearThen, then, context);

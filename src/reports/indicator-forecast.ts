@@ -5,6 +5,9 @@ import { printValue } from '../language/print-value.js';
 import { translate } from '../language/translate.js';
 import type { ScoreBoard } from '../scoring/score.js';
 
+/** Digits that a forecast is printed with: no figure behind it knows more of the years to come. */
+const DIGITS_KNOWN = 3;
+
 /** Where an indicator leads from its last figure if it goes on as it has; `undefined`: there is no forecast of its value. */
 export function indicatorForecast(
   area: string,
@@ -20,6 +23,8 @@ export function indicatorForecast(
     valueLow === undefined || valueHigh === undefined
       ? undefined
       : { low: Math.min(valueLow, valueHigh), high: Math.max(valueLow, valueHigh) };
+  const print = (estimate: number): string =>
+    printValue(Number(estimate.toPrecision(DIGITS_KNOWN)), language);
   return {
     from: { year: last.year, value: last.value },
     to: { year: forecast.targetYear, value },
@@ -27,9 +32,9 @@ export function indicatorForecast(
     label: translate(language, 'chart.trend.forecast', {
       isRange: ends === undefined ? 'no' : 'yes',
       year: forecast.targetYear,
-      value: printValue(value, language),
-      low: ends === undefined ? '' : printValue(ends.low, language),
-      high: ends === undefined ? '' : printValue(ends.high, language),
+      value: print(value),
+      low: ends === undefined ? '' : print(ends.low),
+      high: ends === undefined ? '' : print(ends.high),
     }),
   };
 }

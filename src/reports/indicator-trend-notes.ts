@@ -1,5 +1,7 @@
 import type { Area, Indicator } from '../catalogue/catalogue.js';
+import { phraseIn } from '../catalogue/text-in.js';
 import type { TrendPoint } from '../charts/trend-specification.js';
+import { inRow } from '../language/in-row.js';
 import type { Language } from '../language/language.js';
 import { printValue } from '../language/print-value.js';
 import { translate } from '../language/translate.js';
@@ -13,20 +15,24 @@ export interface Mark extends TrendPoint {
   readonly series: SeriesEdition;
 }
 
-/** What is printed under the chart of an indicator: sources, why the line breaks, what the marks mean. */
+/**
+ * What is printed under the chart of an indicator: sources, why the line breaks, what the marks mean.
+ * @returns `sources`: how many of them, from the first, say where the figures come from
+ */
 export function indicatorTrendNotes(
   area: Area,
   indicator: Indicator,
   runs: readonly (readonly Mark[])[],
   sources: ReportSources,
   language: Language,
-): readonly string[] {
+): { readonly notes: readonly string[]; readonly sources: number } {
   const marks = runs.flat();
   const carried = marks.find(({ kind }) => kind === 'carried_forward');
   const lastYear = marks.findLast(({ kind }) => kind === 'observed')?.year;
-  return [
+  const told = sourceNotes(marks, sources, language);
+  const others = [
+    ...provenanceNotes(marks, sources, language),
     ...breakNotes(runs, language),
-    ...sourceNotes(marks, sources, language),
     ...(indicator.per === undefined
       ? []
       : [translate(language, 'trend.note.population', { per: indicator.per })]),
@@ -36,6 +42,7 @@ export function indicatorTrendNotes(
     ...(marks.some(({ kind }) => kind === 'doubtful') ? [translate(language, 'trend.note.doubtful')] : []),
     ...besideNote(area, indicator, sources, language),
   ];
+  return { notes: [...told, ...others], sources: told.length };
 }
 
 function breakNotes(runs: readonly (readonly Mark[])[], language: Language): readonly string[] {
@@ -53,31 +60,39 @@ function breakNotes(runs: readonly (readonly Mark[])[], language: Language): rea
   });
 }
 
+/** One for each edition. */
 function sourceNotes(
   marks: readonly Mark[],
   { communities }: ReportSources,
   language: Language,
 ): readonly string[] {
   const used = new Map(marks.map(({ series }) => [series.id, series]));
-  const provenances = new Set([...used.values()].flatMap(({ provenance }) => provenance ?? []));
   const nameOf = (series: SeriesEdition): string =>
     communities.get(series.community)?.name ?? series.community;
-  return [
-    ...[...used.values()].map((series) =>
-      series.published
-        ? translate(language, 'trend.note.source', {
-            organisation: series.organisation ?? nameOf(series),
-            source: series.source,
-            edition: series.edition,
-          })
-        : translate(language, 'trend.note.community', {
-            source: series.source,
-            edition: series.edition,
-            community: nameOf(series),
-          }),
-    ),
-    ...[...provenances].map((provenance) => translate(language, 'trend.note.provenance', { provenance })),
-  ];
+  return [...used.values()].map((series) =>
+    series.published
+      ? translate(language, 'trend.note.source', {
+          organisation: series.organisation ?? nameOf(series),
+          source: series.source,
+          edition: series.edition,
+        })
+      : translate(language, 'trend.note.community', {
+          source: series.source,
+          edition: series.edition,
+          community: nameOf(series),
+        }),
+  );
+}
+
+function provenanceNotes(
+  marks: readonly Mark[],
+  { lookUp }: ReportSources,
+  language: Language,
+): readonly string[] {
+  const ways = new Set(marks.flatMap(({ series: { provenance } }) => provenance ?? []));
+  return [...ways].map((way) =>
+    translate(language, 'trend.note.provenance', { provenance: phraseIn(lookUp.catalogue, language, way) }),
+  );
 }
 
 /** Fresh figures of other sources, e.g. a community's beside a publisher's. Earlier editions are no news here. */
@@ -98,5 +113,5 @@ function besideNote(
     ({ value, year, communityName, source }) =>
       `${printValue(value, language)} (${String(year)}; ${source}; ${communityName})`,
   );
-  return [translate(language, 'trend.note.beside', { figures: figures.join(', ') })];
+  return [translate(language, 'trend.note.beside', { figures: inRow(figures, language) })];
 }

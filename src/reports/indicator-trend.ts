@@ -1,5 +1,6 @@
 import type { Area, Indicator } from '../catalogue/catalogue.js';
 import { nameIn } from '../catalogue/name-in.js';
+import { unitIn } from '../catalogue/text-in.js';
 import { areaName } from '../language/area-name.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import type { TrendPoint, TrendSegment, TrendSpecification } from '../charts/trend-specification.js';
@@ -25,6 +26,7 @@ export function indicatorTrend(
 ): TrendSpecification {
   const { board, lookUp } = sources;
   const { method } = lookUp.catalogue;
+  const unit = unitIn(lookUp.catalogue, language, indicator.unit);
   const marks = readMarks(area.code, indicator, sources);
   const runs = comparableRuns(marks, sources);
   const counted = marks.filter(({ kind }) => kind === 'observed');
@@ -45,7 +47,7 @@ export function indicatorTrend(
         ? translate(language, 'trend.indicator.title.empty', names)
         : translate(language, 'trend.indicator.title', {
             ...names,
-            value: printQuantity(last.value, indicator.unit, language),
+            value: printQuantity(last.value, unit, language),
             year: last.year,
           }),
     summary:
@@ -58,7 +60,7 @@ export function indicatorTrend(
             lastValue: print(last.value),
             lastYear: last.year,
           }),
-    unit: indicator.unit,
+    unit,
     firstYear: board.firstYear,
     lastYear: Math.max(board.asOfYear, target?.year ?? board.asOfYear),
     segments: runs.map(trendSegment),
@@ -71,7 +73,7 @@ export function indicatorTrend(
       label: translate(language, 'trend.indicator.path', { year: path.from.year }),
     },
     forecast: last && indicatorForecast(area.code, indicator, last, board, language),
-    notes: indicatorTrendNotes(area, indicator, runs, sources, language),
+    ...indicatorTrendNotes(area, indicator, runs, sources, language),
     hue: hueOf('indicator', indicator.code, lookUp),
   });
 }

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import type { Language } from '../language/language.js';
 
 /** What an example says, as it is written: nothing is read into it yet, so that `4.40` keeps its digits. */
 export type Written = string | readonly Written[] | WrittenFields;
@@ -18,6 +19,8 @@ export interface MethodExample {
 /** One rule of the method, or a few that belong together: `reports/method/<code>.md`. */
 export interface MethodChapter {
   readonly code: string;
+  /** It is written in; absent: English. */
+  readonly language?: Language;
   readonly title: string;
   /** Its first paragraph, in one plain sentence or two. */
   readonly lead: string;

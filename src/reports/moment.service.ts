@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { lookUp } from '../catalogue/look-up.js';
+import { sourceLanguage } from '../language/language.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { PastObservationRepository } from '../observations/past-observation.repository.js';
 import { nearestWord } from '../platform/nearest-word.js';
@@ -11,6 +12,7 @@ import { ReleaseService } from './releases/release.service.js';
 import { invalidMoment, readState, type ReportMoment } from './report-moment.js';
 import type { ReportSources } from './report-sources.js';
 import { ReportSourcesService } from './report-sources.service.js';
+import { sourcesIn } from './sources-in.js';
 
 /** So many past states are kept while the present one stays; each takes as much memory. */
 const STATES_KEPT = 2;
@@ -36,7 +38,11 @@ export class MomentService {
    * @throws Problem `release_not_reproducible`, or `invalid_request` for both at once, an unknown release, a moment that
    *   never was, or one to come
    */
-  async at({ release, asOf }: ReportMoment = {}): Promise<ReportSources> {
+  async at({ release, asOf, lang = sourceLanguage }: ReportMoment = {}): Promise<ReportSources> {
+    return sourcesIn(await this.stateOf(release, asOf), lang);
+  }
+
+  private async stateOf(release: string | undefined, asOf: string | undefined): Promise<ReportSources> {
     if (release !== undefined && asOf !== undefined) {
       throw invalidMoment('not_with', '?release', release, { other: 'asOf' });
     }

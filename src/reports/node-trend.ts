@@ -4,6 +4,7 @@ import { nameIn } from '../catalogue/name-in.js';
 import { areaName } from '../language/area-name.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import type { TrendSegment, TrendSpecification } from '../charts/trend-specification.js';
+import { inRow } from '../language/in-row.js';
 import type { Language } from '../language/language.js';
 import { printScore } from '../language/print-score.js';
 import { translate } from '../language/translate.js';
@@ -34,6 +35,7 @@ export function nodeTrend(
   const hollow = segments.some(({ points: marks }) => marks.some((mark) => mark.kind === 'carried_forward'));
   const score = (value: number): string => printScore(value, language);
   const { pathNotes, ...goal } = targetOf(area.code, { kind, code }, board, lookUp, language);
+  const basis = basisNote(history.at(-1), lookUp, language);
   return withoutUndefined({
     kind: 'trend' as const,
     ...spokenIn(language),
@@ -63,11 +65,12 @@ export function nodeTrend(
     segments,
     ...goal,
     notes: [
+      ...basis,
       ...history.flatMap((segment) => breakNote(segment, language)),
-      ...basisNote(history.at(-1), lookUp, language),
       ...pathNotes,
       ...(hollow ? [translate(language, 'trend.note.carried.node')] : []),
     ],
+    sources: basis.length,
     hue: hueOf(kind, code, lookUp),
   });
 }
@@ -125,9 +128,10 @@ function targetOf(
 ): Pick<TrendSpecification, 'target' | 'requiredPath'> & { readonly pathNotes: readonly string[] } {
   const { targetScore, baseYear, baseScore, withoutHistory } = board.nodeScore(area, kind, code).pace;
   if (withoutHistory.length > 0) {
-    const names = withoutHistory
-      .map((indicator) => nameIn(lookUp.catalogue, language, 'indicator', indicator))
-      .join('; ');
+    const names = inRow(
+      withoutHistory.map((indicator) => nameIn(lookUp.catalogue, language, 'indicator', indicator)),
+      language,
+    );
     const count = withoutHistory.length;
     return { pathNotes: [translate(language, 'trend.node.path.none', { count, names })] };
   }
@@ -157,7 +161,8 @@ function basisNote(segment: NodeSegment | undefined, lookUp: LookUp, language: L
   if (segment === undefined || year === undefined) return [];
   const names = segment.basis.map((entry) => {
     const [indicator = '', ...edition] = entry.split(': ');
-    return [nameIn(lookUp.catalogue, language, 'indicator', indicator), ...edition].join(', ');
+    const name = nameIn(lookUp.catalogue, language, 'indicator', indicator);
+    return edition.length === 0 ? name : `${name} (${edition.join(': ')})`;
   });
-  return [translate(language, 'trend.note.basis', { year, names: names.join('; ') })];
+  return [translate(language, 'trend.note.basis', { year, names: inRow(names, language) })];
 }

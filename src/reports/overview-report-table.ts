@@ -2,10 +2,24 @@ import type { CsvTable } from './csv-table.js';
 import { DISTRIBUTION_COLUMNS, distributionCells } from './distribution-cells.js';
 import type { OverviewReport } from './report.js';
 
-/** Rows of `kind` group: how its countries lie in a principle. Rows of `kind` country: its score in one. */
-export function overviewReportTable({ principles, areas, revision }: OverviewReport): CsvTable {
+/**
+ * Rows of `kind` group: how its countries lie in a principle. Rows of `kind` country: its score in one. Rows of `kind`
+ * target: how many countries have a status on it.
+ */
+export function overviewReportTable({ principles, areas, targets, revision }: OverviewReport): CsvTable {
   return {
-    columns: ['principle', 'kind', 'code', 'name', 'score', 'missing', ...DISTRIBUTION_COLUMNS, 'revision'],
+    columns: [
+      'principle',
+      'kind',
+      'code',
+      'name',
+      'score',
+      'missing',
+      ...DISTRIBUTION_COLUMNS,
+      'status',
+      'countries',
+      'revision',
+    ],
     rows: [
       ...principles.flatMap((principle) =>
         principle.distributions.map((distribution) => ({
@@ -25,6 +39,16 @@ export function overviewReportTable({ principles, areas, revision }: OverviewRep
           name: area.name,
           score,
           missing,
+          revision,
+        })),
+      ),
+      ...targets.flatMap(({ indicator, name, statuses, without }) =>
+        Object.entries({ ...statuses, no_data: without }).map(([status, countries]) => ({
+          kind: 'target',
+          code: indicator,
+          name,
+          status,
+          countries,
           revision,
         })),
       ),

@@ -2,6 +2,7 @@ import type { Area } from '../catalogue/catalogue.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import { distribution } from './distribution.js';
 import type { OverviewReport } from './report.js';
+import { targetSummary } from './target-summary.js';
 import { reportHead, type ReportSources } from './report-sources.js';
 
 /** Where the world and each regional group stand, and every scored country by name: an order, not a ranking. */
@@ -36,6 +37,7 @@ export function overviewReport(sources: ReportSources): OverviewReport {
         }),
       }),
     ),
+    targets: indicators.flatMap((indicator) => targetSummary(indicator, sources)),
     observations: figures.reduce((sum, count) => sum + count, 0),
     indicatorsWithFigures: figures.filter((count) => count > 0).length,
   };

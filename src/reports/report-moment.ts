@@ -1,12 +1,15 @@
+import type { Language } from '../language/language.js';
 import { Problem } from '../platform/problem.js';
 
 /**
  * Which state a report is of: nothing said is the present one.
  * `release` is the id of a release; `asOf` a data revision (digits) or a moment (RFC 3339). At most one of them.
+ * `lang` is the language of the names of what is measured, English when nothing is said.
  */
 export interface ReportMoment {
   readonly release?: string | undefined;
   readonly asOf?: string | undefined;
+  readonly lang?: Language | undefined;
 }
 
 /** A data revision, or a moment. */

@@ -188,8 +188,23 @@ export interface OverviewReport extends ReportHead {
       readonly missing?: Missing;
     }[];
   }[];
+  /** Agreed targets, in catalogue order: how many countries stand where. */
+  readonly targets: readonly TargetSummary[];
   readonly observations: number;
   readonly indicatorsWithFigures: number;
+}
+
+/** How many countries stand where on one agreed target. */
+export interface TargetSummary {
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly target: number;
+  readonly targetYear: number;
+  /** Of the countries with a current figure, by status. */
+  readonly statuses: Readonly<Record<Status, number>>;
+  /** Countries without a current figure. */
+  readonly without: number;
 }
 
 /** Where one area stands on a node, as of the as-of year. Points, 0 to 100. */

@@ -8,6 +8,7 @@ import { AcceptanceTraceRepository } from './acceptance-trace.repository.js';
 import { BriefService } from './briefs/brief.service.js';
 import { TypstService } from './briefs/typst.service.js';
 import { ChartService } from './charts/chart.service.js';
+import { CompareService } from './compare/compare.service.js';
 import { ContributionRepository } from './contribution.repository.js';
 import { CoverageService } from './coverage.service.js';
 import { GroupReportService } from './group-report.service.js';
@@ -21,6 +22,7 @@ import { ReleaseService } from './releases/release.service.js';
 import { ThawedReleasesService } from './releases/thawed-releases.service.js';
 import { ReportService } from './report.service.js';
 import { ReportSourcesService } from './report-sources.service.js';
+import { SearchService } from './search/search.service.js';
 
 @Module({
   imports: [CatalogueModule, ChartsModule, CommunitiesModule, ObservationsModule, ScoringModule],
@@ -28,6 +30,7 @@ import { ReportSourcesService } from './report-sources.service.js';
     AcceptanceTraceRepository,
     BriefService,
     ChartService,
+    CompareService,
     ContributionRepository,
     CoverageService,
     ExplanationService,
@@ -41,12 +44,14 @@ import { ReportSourcesService } from './report-sources.service.js';
     ThawedReleasesService,
     ReportService,
     ReportSourcesService,
+    SearchService,
     TypstService,
   ],
   exports: [
     BriefService,
     ChartService,
     ChartsModule,
+    CompareService,
     CoverageService,
     ExplanationService,
     GroupReportService,
@@ -57,6 +62,7 @@ import { ReportSourcesService } from './report-sources.service.js';
     ReleaseService,
     ReportService,
     ReportSourcesService,
+    SearchService,
   ],
 })
 export class ReportsModule {}

@@ -1,6 +1,19 @@
 import type { Indicator } from '../catalogue/catalogue.js';
-import type { ScoreBoard } from '../scoring/score.js';
+import type { IndicatorScore, ScoreBoard } from '../scoring/score.js';
 import type { SummaryCounts } from './report.js';
+
+/** What is counted: a state, or what it is a state of. */
+export type SummaryGroup = keyof SummaryCounts;
+
+const OF_STATUS: Readonly<Record<NonNullable<IndicatorScore['status']>, SummaryGroup>> = {
+  target_met: 'metOrOnTrack',
+  on_track: 'metOrOnTrack',
+  needs_acceleration: 'needAcceleration',
+  limited: 'needAcceleration',
+  regressing: 'movingAway',
+  target_missed: 'missed',
+  not_assessable: 'notAssessable',
+};
 
 /**
  * Counts behind the one-sentence summary of an area. Only indicators that may be scored count; every one of them is
@@ -12,23 +25,38 @@ export function summaryCounts(
   area: string,
   indicators: readonly Indicator[],
 ): SummaryCounts {
-  const scored = indicators.filter((indicator) => indicator.scored && indicator.derivedScoresAllowed);
-  const scores = scored.map(({ code }) => board.indicatorScore(area, code));
-  const current = scores.filter(({ level }) => level !== undefined);
-  const withTarget = current.filter(({ status }) => status !== undefined);
-  const withoutTarget = current.filter(({ status }) => status === undefined);
-  const count = (...statuses: readonly (string | undefined)[]): number =>
-    withTarget.filter(({ status }) => statuses.includes(status)).length;
+  const groups = indicators
+    .filter(countsInSummary)
+    .flatMap(({ code }) => summaryGroups(board.indicatorScore(area, code)));
+  const count = (group: SummaryGroup): number => groups.filter((one) => one === group).length;
   return {
-    withTarget: withTarget.length,
-    metOrOnTrack: count('target_met', 'on_track'),
-    needAcceleration: count('needs_acceleration', 'limited'),
-    movingAway: count('regressing'),
-    missed: count('target_missed'),
-    notAssessable: count('not_assessable'),
-    withoutTarget: withoutTarget.length,
-    improving: withoutTarget.filter(({ direction }) => direction === 'improving').length,
-    declining: withoutTarget.filter(({ direction }) => direction === 'declining').length,
-    lackData: scores.length - current.length,
+    withTarget: count('withTarget'),
+    metOrOnTrack: count('metOrOnTrack'),
+    needAcceleration: count('needAcceleration'),
+    movingAway: count('movingAway'),
+    missed: count('missed'),
+    notAssessable: count('notAssessable'),
+    withoutTarget: count('withoutTarget'),
+    improving: count('improving'),
+    declining: count('declining'),
+    lackData: count('lackData'),
   };
+}
+
+/** Whether an indicator may be scored at all. */
+export function countsInSummary({ scored, derivedScoresAllowed }: Indicator): boolean {
+  return scored && derivedScoresAllowed;
+}
+
+/** The counts that an indicator which may be scored is in. */
+export function summaryGroups({
+  level,
+  status,
+  direction,
+}: Pick<IndicatorScore, 'level' | 'status' | 'direction'>): readonly SummaryGroup[] {
+  if (level === undefined) return ['lackData'];
+  if (status !== undefined) return ['withTarget', OF_STATUS[status]];
+  return direction === 'improving' || direction === 'declining'
+    ? ['withoutTarget', direction]
+    : ['withoutTarget'];
 }

@@ -120,7 +120,9 @@ function addHelp(workbook: Workbook, template: Coverage, language: TemplateLangu
 /** What the drop-down of indicators offers, in words. */
 function addLists(workbook: Workbook, { lines }: Coverage, language: TemplateLanguage): void {
   const sheet = addSheet(workbook, 'lists', language);
-  sheet.addRow(['code', 'name', 'unit', 'definition']).font = { bold: true };
+  const words = ['known.name', 'known.unit', 'lists.definition'] as const;
+  const heads = words.map((word) => translate(language, `template.${word}`));
+  sheet.addRow(['code', ...heads]).font = { bold: true };
   for (const { indicator } of lines) {
     sheet.addRow([indicator.code, indicator.name, indicator.unit, indicator.definition]);
   }

@@ -5,7 +5,6 @@ import { SENDING } from '../e2e/keys.js';
 import { CLIENT, startOpenIdProvider, type OpenIdProvider } from '../support/openid-provider.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 import { describeInBrowser, openBrowser } from './browser.js';
-import { ALL_LOOKS, NARROW_DARK, WIDE_LIGHT } from './look-closely.js';
 import { missedByTab } from './missed-by-tab.js';
 import { Visit } from './visit.js';
 
@@ -44,11 +43,11 @@ describeInBrowser('the pages of administrators, and of everybody about themselve
     await provider.stop();
   });
 
-  async function stranger(language: string, looks = ALL_LOOKS): Promise<Visit> {
-    return new Visit(await (await browser.newContext()).newPage(), running.url, language, looks);
+  async function stranger(language: string): Promise<Visit> {
+    return new Visit(await (await browser.newContext()).newPage(), running.url, language);
   }
-  async function administratorIn(language: string, looks = ALL_LOOKS): Promise<Visit> {
-    const visit = await stranger(language, looks);
+  async function administratorIn(language: string): Promise<Visit> {
+    const visit = await stranger(language);
     const request = { globalRoles: ['administrator'], name: 'Ada' };
     await visit.signIn((await running.app.get(AccessService).createKey(request)).key);
     return visit;
@@ -65,7 +64,7 @@ describeInBrowser('the pages of administrators, and of everybody about themselve
   );
 
   it('can be read with what went wrong and what was made', async () => {
-    const visit = await administratorIn('ar', [WIDE_LIGHT, NARROW_DARK]);
+    const visit = await administratorIn('ar');
     const { page } = visit;
     await visit.open('administration/keys');
     await page.fill('#name', 'Kofi');

@@ -1,38 +1,10 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromiumPath } from './chromium.mjs';
 
-const usualPlaces = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-/** Where a Chromium is: CHROMIUM_PATH, else the usual places; `undefined` when there is none. */
-export const chromiumPath: string | undefined = [process.env['CHROMIUM_PATH'] ?? '', ...usualPlaces].find(
-  (path) => path !== '' && existsSync(path),
-);
+export { openBrowser } from './chromium.mjs';
 
 /** `describe` where a Chromium is found; elsewhere skipped, and said. */
 export const describeInBrowser = chromiumPath === undefined ? describe.skip : describe;
 
 if (chromiumPath === undefined) {
   console.warn('No Chromium was found: browser tests are skipped. Name one in CHROMIUM_PATH to run them.');
-}
-
-/** A Chromium that makes no request of its own. */
-export async function openBrowser(): Promise<Browser> {
-  return await chromium.launch({
-    ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }

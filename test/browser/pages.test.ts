@@ -1,39 +1,67 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { AccessService } from '../../src/access/access.service.js';
+import { RouteTable } from '../../src/api/edge/route-table.js';
+import { DECISIONS } from '../e2e/access-matrix/decisions.js';
+import { plantRelease } from '../support/planted-release.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
-import { accessibilityFaults } from './accessibility-faults.js';
+import { isFull, sampleName, sampleOf, seed } from '../support/sample.js';
 import { describeInBrowser, openBrowser } from './browser.js';
+import { faultsOf } from './faults-of.js';
+import { lookClosely, looksFor, seeAs } from './look.js';
+import { missedByTab } from './missed-by-tab.js';
+import { embeddedPages, pagesOf, publicPages } from './page-list.js';
 
-const pages = [
-  '/en/',
-  '/en/countries',
-  '/en/countries/KEN',
-  '/en/countries/FRA?indicator=UI_COV4G',
-  '/en/issues',
-  '/en/issues/ACCESS',
-  '/en/issues/AI',
-  '/en/indicators',
-  '/en/indicators/UI_NETUSE?area=KEN&area=BRA',
-  '/en/indicators/CA_UNDERSERVED',
-  '/en/principles/P2',
-  '/en/commitments',
-  '/en/commitments/GDC-11b',
-  '/en/regions/UN-AFRICAN',
-  '/en/communities',
-  '/en/communities/brazil-igf',
-  '/en/method',
-  '/en/method/level',
-  '/en/method/edge-cases',
-  '/en/method/uncertainty',
+interface Way {
+  readonly language: 'en' | 'ar';
+  readonly script: boolean;
+}
+
+/** Ways to open a page: each language with script or without, of which a run that is no full one takes a pair. */
+const ways: readonly (readonly [Way, Way])[] = [
+  [
+    { language: 'en', script: true },
+    { language: 'ar', script: false },
+  ],
+  [
+    { language: 'ar', script: true },
+    { language: 'en', script: false },
+  ],
 ];
 
-describeInBrowser('the pages in a browser', () => {
+/** Where a page has no script, the ways without are the same as those with. */
+const hasScript = (html: string): boolean => /<script[^>]* src=/.test(html);
+
+/** Bytes as sent, gzipped: of the page, its style, its scripts; with a map; of the page where one contributes in all. */
+const limits = { html: 30_000, style: 12_000, script: 75_000, scriptWithMap: 120_000, contribute: 150_000 };
+
+/** An A4 page between its margins, in CSS pixels. */
+const paper = { width: 680, height: 1000 };
+
+const listed = [...publicPages, ...embeddedPages];
+
+describeInBrowser('the public pages in a browser', () => {
   let app: RunningApp;
   let browser: Browser;
+  let contexts: { readonly scripted: BrowserContext; readonly plain: BrowserContext };
+  const weights = new Map<string, Promise<number>>();
 
   beforeAll(async () => {
     app = await startApp();
+    const publisher = async (name: string): Promise<number> =>
+      (await app.app.get(AccessService).createKey({ globalRoles: ['publisher'], name })).contributorId;
+    await plantRelease(
+      app.database.dataSource,
+      app.app,
+      'r-1',
+      await publisher('Ada'),
+      await publisher('Ben'),
+    );
     browser = await openBrowser();
+    contexts = {
+      scripted: await browser.newContext(),
+      plain: await browser.newContext({ javaScriptEnabled: false }),
+    };
   }, 120_000);
 
   afterAll(async () => {
@@ -41,220 +69,202 @@ describeInBrowser('the pages in a browser', () => {
     await app.close();
   });
 
-  /** Opens a page and hands it over with what went wrong on it and whom it asked. */
-  async function visit(
-    path: string,
-    options: BrowserContextOptions,
-    look: (page: Page, seen: { readonly faults: string[]; readonly requests: string[] }) => Promise<void>,
-  ): Promise<void> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const seen = { faults: [] as string[], requests: [] as string[] };
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) seen.faults.push(message.text());
-    });
-    page.on('pageerror', (error) => seen.faults.push(error.message));
-    page.on('request', (request) => seen.requests.push(request.url()));
-    try {
-      await page.goto(app.url + path, { waitUntil: 'networkidle' });
-      await look(page, seen);
-    } finally {
-      await context.close();
-    }
+  /** Gzipped; each address is asked for once. */
+  async function weightOf(url: string): Promise<number> {
+    const known =
+      weights.get(url) ??
+      fetch(url).then(async (answer) => gzipSync(Buffer.from(await answer.arrayBuffer())).length);
+    weights.set(url, known);
+    return await known;
   }
 
-  it.each([...pages, '/en/countries?name=Atlantis'])(
-    '%s can be read wide and narrow, light and dark, without an error and without a third party',
-    async (path) => {
-      for (const options of [
-        { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-        { colorScheme: 'dark', viewport: { width: 320, height: 800 } },
-      ] as const) {
-        await visit(path, options, async (page, { faults, requests }) => {
-          expect(await accessibilityFaults(page)).toEqual([]);
-          expect(faults).toEqual([]);
-          expect(requests.filter((url) => !url.startsWith(`${app.url}/`))).toEqual([]);
-        });
+  /** What a page asked for, and what its console said. */
+  interface Told {
+    readonly requests: { readonly url: string; readonly type: string }[];
+    readonly complaints: string[];
+  }
+
+  async function open(path: string, script: boolean): Promise<{ readonly page: Page; readonly told: Told }> {
+    const page = await (script ? contexts.scripted : contexts.plain).newPage();
+    const told: Told = { requests: [], complaints: [] };
+    page.on('console', (message) => {
+      const isOfPage = message.location().url === page.url();
+      const isItsStatus = isOfPage && message.text().startsWith('Failed to load resource');
+      if (['error', 'warning'].includes(message.type()) && !isItsStatus) told.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => told.complaints.push(error.message));
+    page.on('request', (request) => told.requests.push({ url: request.url(), type: request.resourceType() }));
+    await page.goto(app.url + path, { waitUntil: 'load' });
+    return { page, told };
+  }
+
+  /** What a page weighs too much, whom it asks beside us, and a script it does not need. */
+  async function burdens(page: Page, { requests }: Told): Promise<string[]> {
+    const islands = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .map(({ localName }) => localName)
+        .filter((name) => name.includes('-')),
+    );
+    const sum = async (type: string): Promise<number> => {
+      const urls = new Set(requests.filter((request) => request.type === type).map(({ url }) => url));
+      return (await Promise.all([...urls].map(weightOf))).reduce((total, weight) => total + weight, 0);
+    };
+    const [html, style, script] = [await sum('document'), await sum('stylesheet'), await sum('script')];
+    const hasMap = (await page.locator('iww-chart[kind=map]').count()) > 0;
+    const mostScript = hasMap ? limits.scriptWithMap : limits.script;
+    const isContribute = new URL(page.url()).pathname.endsWith('/contribute');
+    return [
+      ...requests.filter(({ url }) => !url.startsWith(`${app.url}/`)).map(({ url }) => `it asks ${url}`),
+      ...(html > limits.html ? [`HTML of ${String(html)} bytes`] : []),
+      ...(style > limits.style ? [`style of ${String(style)} bytes`] : []),
+      ...(script > mostScript ? [`scripts of ${String(script)} bytes`] : []),
+      ...(islands.length === 0 && script > 0 ? ['a script where nothing needs one'] : []),
+      ...(isContribute && html + style + script > limits.contribute ? ['too heavy to contribute with'] : []),
+    ];
+  }
+
+  /** How far the page on paper is wider than the paper. */
+  async function overflowInPrint(page: Page): Promise<string[]> {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.setViewportSize(paper);
+    const found = await page.evaluate(() => {
+      const { scrollWidth } = document.documentElement;
+      const { backgroundColor } = getComputedStyle(document.documentElement);
+      return { scrollWidth, isLight: ['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(backgroundColor) };
+    });
+    await page.emulateMedia({ media: null, colorScheme: null });
+    return [
+      ...(found.scrollWidth > paper.width ? [`${String(found.scrollWidth)} pixels wide in print`] : []),
+      ...(found.isLight ? [] : ['dark in print']),
+    ];
+  }
+
+  it.each(listed.map((name, position) => ({ name, position })))(
+    `/$name keeps within every limit (${sampleName})`,
+    async ({ name, position }) => {
+      const [path] = await pagesOf(app.url, [name]);
+      if (path === undefined) throw new RangeError(`The service has nothing to show at ${name}.`);
+      const faults: string[] = [];
+      const pairs = ways.filter((_, at) => isFull || at === (position + seed) % ways.length);
+      for (const [turn, { language, script: wish }] of pairs.flat().entries()) {
+        const address = `/${language}/${path}`;
+        const script = wish || !hasScript(await (await fetch(app.url + address)).text());
+        const { page, told } = await open(address, script);
+        const way = `${language}, ${script ? 'script' : 'none'}`;
+        faults.push(...(await lookClosely(page, way, position + turn)));
+        const further = [
+          ...(script ? await burdens(page, told) : []),
+          ...(turn === 0 ? await overflowInPrint(page) : []),
+          ...told.complaints,
+        ];
+        faults.push(...further.map((fault) => `${way}: ${fault}`));
+        await page.close();
       }
+      expect(faults).toEqual([]);
     },
+    240_000,
   );
 
-  it.each(['/en/', '/en/countries/KEN', '/en/indicators/UI_NETUSE?area=KEN', '/en/countries/KEX'])(
-    '%s can be read without script',
-    async (path) => {
-      const options = { javaScriptEnabled: false, viewport: { width: 320, height: 800 } };
-      await visit(path, options, async (page) => {
-        expect(await accessibilityFaults(page)).toEqual([]);
-      });
+  it.each(sampleOf(listed, 8))(
+    `/%s leads by the tab key to every control, and shows where one is (${sampleName})`,
+    async (name) => {
+      const [path = ''] = await pagesOf(app.url, [name]);
+      const { page } = await open(`/en/${path}`, true);
+      for (const look of looksFor(0)) {
+        await seeAs(page, look);
+        expect(await missedByTab(page)).toEqual([]);
+      }
+      await page.close();
     },
+    120_000,
   );
 
-  it('has its reading faults found: a page with one of each', async () => {
-    await visit('/en/method', {}, async (page) => {
-      await page.goto('about:blank');
-      await page.setContent(`<main><h1>One</h1><h3 id="a">Three</h3><p id="a">faint <a href="#b">c</a></p>
-        <table><tr><th>d</th></tr></table><ul><p>e</p></ul><img src="x"><svg></svg><button></button><input></main>`);
-      await page.addStyleTag({
-        content: 'p { color: #999 } a { text-decoration: none } main { width: 200vw }',
-      });
-      const faults = (await accessibilityFaults(page)).join(' | ');
-      for (const fault of [
-        /no language/,
-        /no title/,
-        /0 of nav/,
-        /skips a level/,
-        /id a is given twice/,
-        /points to nothing/,
-        /lacks a caption/,
-        /lacks column heads/,
-        /lacks its scope/,
-        /holds other things/,
-        /has no name: <img/,
-        /has no name: <svg/,
-        /has no name: <button/,
-        /told by its colour alone/,
-        /field lacks a label/,
-        /is too faint/,
-        /scrolled sideways/,
-      ]) {
-        expect(faults).toMatch(fault);
-      }
-    });
+  it('are all on the list: each address that everybody may read has a page of every run', () => {
+    const isListed = (route: string): boolean => {
+      const pattern = new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`);
+      return listed.some((page) => pattern.test(`/en/${page.split('?')[0] ?? ''}`.replace(/\/$/, '')));
+    };
+    const forAll = DECISIONS.filter(({ rule }) => rule.nobody === 'allowed').map(({ route }) => route);
+    const missing = app.app
+      .get(RouteTable)
+      .all()
+      .filter(({ method, path }) => method === 'GET' && /^\/en(\/|$)/.test(path))
+      .filter(({ path }) => forAll.includes(`GET ${path.replace('/en', '/:lang')}`))
+      .map(({ path }) => path)
+      .filter((path) => !/\.\w+$|\/progress$/.test(path) && !isListed(path));
+    expect(missing).toEqual([]);
   });
 
-  it('leads by keyboard past the navigation, and shows where one is', async () => {
-    await visit('/en/countries/KEN', {}, async (page) => {
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate('document.querySelector("main").contains(document.activeElement)')).toBe(
-        true,
-      );
-      for (let step = 0; step < 12; step += 1) {
-        const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
-        expect(outline).not.toBe('none');
-        await page.keyboard.press('Tab');
-      }
+  it('have their faults found: a page with one of each', async () => {
+    const { page } = await open('/en/method', true);
+    await page.goto('about:blank');
+    await page.setContent(`<main><h1>One</h1><h3 id="a">Three</h3><p id="a">faint <a href="#b">c</a></p>
+      <table><tr><th>d</th></tr></table><ul><p>e</p></ul><img src="x"><svg></svg><button></button><input></main>`);
+    await page.addStyleTag({
+      content: 'p { color: #999 } a { text-decoration: none; color: #998 } main { width: 200vw }',
     });
-  });
-
-  it('prints a dark page dark on light, its charts within their place', async () => {
-    await visit('/en/countries/KEN', { colorScheme: 'dark' }, async (page) => {
-      const ground = (): Promise<unknown> =>
-        page.evaluate(`(() => {
-          const canvas = document.querySelector('#indicator canvas');
-          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-          const inked = [...Array(data.length / 4).keys()].filter((at) => data[at * 4 + 3] === 255);
-          return inked.filter((at) => data[at * 4] + data[at * 4 + 1] + data[at * 4 + 2] > 600).length;
-        })()`);
-      expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
-        'rgb(20, 23, 26)',
-      );
-      const screen = await ground();
-      await page.emulateMedia({ media: 'print' });
-      await page.setViewportSize({ width: 600, height: 800 });
-      await page.waitForTimeout(300);
-      expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
-        'rgb(255, 255, 255)',
-      );
-      expect(await ground()).not.toBe(screen);
-      const overlaps = await page.evaluate(`[...document.querySelectorAll('figure')].filter((figure) => {
-        const chart = figure.querySelector('canvas');
-        return chart && chart.getBoundingClientRect().bottom > figure.querySelector('.notes').getBoundingClientRect().top;
-      }).length`);
-      expect(overlaps).toBe(0);
-    });
-  });
-
-  it('draws the charts of a country, in light and in dark', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await visit('/en/countries/KEN', { colorScheme }, async (page) => {
-        const coloursOfEach =
-          await page.evaluate(`[...document.querySelectorAll('iww-trend canvas')].map((canvas) => {
-          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-          return new Set(new Uint32Array(data.buffer)).size;
-        })`);
-        expect((coloursOfEach as number[]).length).toBeGreaterThanOrEqual(4);
-        for (const colours of coloursOfEach as number[]) expect(colours).toBeGreaterThan(10);
-      });
+    const faults = (await faultsOf(page)).join(' | ');
+    for (const fault of [
+      /no direction/,
+      /html-has-lang/,
+      /document-title/,
+      /0 of nav/,
+      /skips a level/,
+      /id a is given twice/,
+      /points to nothing/,
+      /lacks a caption/,
+      /lacks column heads/,
+      /lacks its scope/,
+      /list: <ul/,
+      /image-alt: <img/,
+      /has no name: <svg/,
+      /button-name: <button/,
+      /link-in-text-block/,
+      /label: <input/,
+      /color-contrast: <p/,
+      /scrolled sideways/,
+    ]) {
+      expect(faults).toMatch(fault);
     }
+    await page.close();
   });
 
-  it('lets the arrow keys walk through the figures of a chart', async () => {
-    await visit('/en/countries/KEN', {}, async (page) => {
-      const canvas = page.locator('#indicator iww-trend canvas');
-      const drawing = (): Promise<string> =>
-        canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
-      const before = await drawing();
-      await canvas.focus();
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('ArrowRight');
-      await page.waitForTimeout(200);
-      expect(await drawing()).not.toBe(before);
-      const said = await page.locator('#indicator iww-trend [role="status"]').textContent();
-      const row = page.locator('#indicator table tbody tr').nth(1);
-      const [year = '', ...words] = await row.locator('th, td').allTextContents();
-      expect(said).toBe(`${year}: ${words.filter((word) => word !== '').join(', ')}`);
-      await page.keyboard.press('Tab');
-      await page.waitForTimeout(200);
-      expect(await drawing()).toBe(before);
-    });
+  it('show what is searched for while it is typed, by keyboard, and search all the same when that fails', async () => {
+    const page = await contexts.scripted.newPage();
+    const status = page.locator('iww-search [role=status]');
+    const type = async (text: string): Promise<void> => {
+      await page.goto(`${app.url}/en/search`);
+      await page.locator('#q').pressSequentially(text);
+      await status.filter({ hasText: /./ }).waitFor();
+    };
+    await type('brodband');
+    expect(await page.getAttribute('#q', 'aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    const active = page.locator(`#${(await page.getAttribute('#q', 'aria-activedescendant')) ?? ''}`);
+    expect(await active.textContent()).toContain('Fixed-broadband subscriptions');
+    // The contrast of what the list covers cannot be told, and need not.
+    const faults = (await faultsOf(page)).filter((fault) => !fault.includes('overlapped by another element'));
+    expect(faults).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect([await page.isHidden('[role=listbox]'), await page.inputValue('#q')]).toEqual([true, 'brodband']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/indicators/UI_FBB');
+    await page.route('**/api/v1/search*', (route) => route.abort());
+    await type('kenya');
+    expect(await status.textContent()).toContain('Press Enter to search');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/countries/KEN');
+    await page.close();
   });
 
-  it('shows pictures, forms and numbers without script', async () => {
-    await visit('/en/countries/KEN', { javaScriptEnabled: false }, async (page) => {
-      const picture = page.locator('#indicator img');
-      await picture.scrollIntoViewIfNeeded();
-      await page.waitForLoadState('networkidle');
-      expect(await picture.getAttribute('alt')).toMatch(/Kenya/);
-      const { width = 0, height = 0 } = (await picture.boundingBox()) ?? {};
-      expect(width / height).toBeCloseTo(720 / 320, 1);
-      expect(width).toBeGreaterThan(600);
-      const drawing = await fetch(app.url + String(await picture.getAttribute('src')));
-      expect([drawing.status, drawing.headers.get('content-type')]).toEqual([
-        200,
-        expect.stringContaining('image/svg+xml'),
-      ]);
-      await page.selectOption('#choice', 'UI_COV4G');
-      await page.click('#indicator button');
-      expect(page.url()).toMatch(/\?indicator=UI_COV4G#indicator$/);
-      expect(await page.locator('#indicator figcaption strong').textContent()).toMatch(/4G/);
-    });
-  });
-
-  it('finds a country from the front page without script', async () => {
-    await visit('/en/', { javaScriptEnabled: false }, async (page) => {
-      await page.fill('#country', 'brazil');
-      await page.click('form.search button');
-      expect(new URL(page.url()).pathname).toBe('/en/countries/BRA');
-    });
-  });
-
-  it('leads from a number to its source and submission in two clicks', async () => {
-    await visit('/en/countries/KEN', { javaScriptEnabled: false }, async (page) => {
-      await page.click('.lines td a');
-      expect(await page.locator('main').textContent()).toMatch(/Organisation.*Submission/s);
-      await page.click('a[href^="/en/submissions/"]');
-      expect(await page.locator('main').textContent()).toMatch(/rows from Published figures/);
-    });
-  });
-
-  it('loads a script only where there are charts', async () => {
-    for (const path of ['/en/', '/en/countries', '/en/issues/ACCESS', '/en/method']) {
-      await visit(path, {}, (_, { requests }) => {
-        expect([path, requests.filter((url) => url.endsWith('.js'))]).toEqual([path, []]);
-        return Promise.resolve();
-      });
-    }
-  });
-
-  it('stays within its limits: HTML 30 KB, style 12 KB, script 75 KB, gzipped', async () => {
-    const html = await (await fetch(`${app.url}/en/countries/KEN`)).text();
-    const weight = async (path = ''): Promise<number> =>
-      gzipSync(Buffer.from(await (await fetch(app.url + path)).arrayBuffer())).length;
-    expect(gzipSync(html).length).toBeLessThan(30_000);
-    expect(await weight(/href="(\/assets\/style[^"]+)"/.exec(html)?.[1])).toBeLessThan(12_000);
-    expect(await weight(/src="(\/assets\/trend[^"]+)"/.exec(html)?.[1])).toBeLessThan(75_000);
+  it('lead by keyboard past the navigation', async () => {
+    const { page } = await open('/en/countries/KEN', true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.querySelector("main").contains(document.activeElement)')).toBe(true);
+    await page.close();
   });
 });

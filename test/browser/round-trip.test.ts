@@ -5,7 +5,6 @@ import { languages } from '../../src/language/language.js';
 import { REVIEWING, SENDING } from '../e2e/keys.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 import { describeInBrowser, openBrowser } from './browser.js';
-import { ALL_LOOKS, NARROW_DARK, WIDE_LIGHT } from './look-closely.js';
 import { Visit, write } from './visit.js';
 
 const ways = [
@@ -14,7 +13,7 @@ const ways = [
   { language: 'en', country: 'BRA', script: false },
 ].filter(({ language }) => languages.includes(language));
 
-describeInBrowser('from a table to fill to the page of a country', () => {
+describeInBrowser('from a table to fill to the page of a country, by keyboard alone', () => {
   let running: RunningApp;
   let browser: Browser;
   const keys = { sender: '', reviewer: '' };
@@ -34,11 +33,9 @@ describeInBrowser('from a table to fill to the page of a country', () => {
     await running.close();
   });
 
-  /** These pages have no script, so that without any they are the same: two looks will do. */
   async function visit(language: string, javaScriptEnabled: boolean): Promise<Visit> {
     const context = await browser.newContext({ javaScriptEnabled });
-    const looks = javaScriptEnabled ? ALL_LOOKS : [WIDE_LIGHT, NARROW_DARK];
-    return new Visit(await context.newPage(), running.url, language, looks);
+    return new Visit(await context.newPage(), running.url, language);
   }
 
   it.each(ways)(
@@ -49,8 +46,8 @@ describeInBrowser('from a table to fill to the page of a country', () => {
       await sender.open('sign-in', 'sign-in');
       await sender.signIn(keys.sender);
       await sender.open('contribute', 'contribute');
-      await sender.page.selectOption('#country', country);
-      await sender.page.selectOption('#issue', 'ACCESS');
+      await sender.keys.choose('#country', country);
+      await sender.keys.choose('#issue', 'ACCESS');
       await sender.press('form.choose button', 'contribute-chosen');
       const table = await sender.download('#held a[href*=".csv"]');
       write(table, 'UI_FBB', { value: '2.6', source: 'Household survey' });
@@ -79,8 +76,11 @@ describeInBrowser('from a table to fill to the page of a country', () => {
       await sender.open(`submissions/${receipt}`, 'returned');
       const returned = sender.page.locator('form.corrections input:not([type=hidden])');
       expect(await returned.count()).toBe(2);
-      await returned.nth(0).fill('38.5');
-      await returned.nth(1).fill('Household survey 2025, table 3');
+      const [value, source] = await returned.evaluateAll((fields) =>
+        fields.map(({ id }) => `#${CSS.escape(id)}`),
+      );
+      await sender.keys.write(String(value), '38.5');
+      await sender.keys.write(String(source), 'Household survey 2025, table 3');
       await sender.step('corrections', 'corrected');
 
       await reviewer.open(`review/${receipt}`, 'review-corrected');

@@ -1,23 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import papaparse from 'papaparse';
 import type { Page } from 'playwright-core';
-import { ALL_LOOKS, lookClosely } from './look-closely.js';
+import { Keyboard } from './keyboard.js';
+import { lookClosely } from './look.js';
 
 /** Rows of a file, header first. */
 type Cells = string[][];
 
-/** Somebody at a browser who contributes or decides. Finds what to press by what it is, never by its words. */
+/**
+ * Somebody at a browser who contributes or decides, by keyboard alone. Finds what to press by what it is, never by its
+ * words.
+ */
 export class Visit {
   /** What was wrong on the pages that were looked at: those that were given a name, once each. */
   readonly faults: string[] = [];
+  readonly keys: Keyboard;
   private readonly seen = new Set<string>();
 
   constructor(
     readonly page: Page,
     private readonly url: string,
     private readonly language: string,
-    private readonly looks = ALL_LOOKS,
-  ) {}
+  ) {
+    this.keys = new Keyboard(page);
+  }
 
   async open(path: string, name?: string): Promise<void> {
     await this.page.goto(`${this.url}/${this.language}/${path}`);
@@ -26,19 +32,19 @@ export class Visit {
 
   async signIn(key: string): Promise<void> {
     await this.open('sign-in');
-    await this.page.fill('#key', key);
+    await this.keys.write('#key', key);
     await this.press('form[action$="/sign-in"] button');
   }
 
   /** Presses a button or follows a link to the page behind it. */
   async press(selector: string, name?: string): Promise<void> {
-    await Promise.all([this.page.waitForEvent('load'), this.page.click(selector)]);
+    await this.keys.follow(selector);
     await this.look(name);
   }
 
   /** @returns the cells of the CSV behind a link */
   async download(selector: string): Promise<Cells> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.click(selector)]);
+    const download = await this.keys.download(selector);
     const text = await readFile(await download.path(), 'utf8');
     return papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
   }
@@ -47,7 +53,7 @@ export class Visit {
   async upload(cells: readonly (readonly string[])[], fileName: string, name?: string): Promise<void> {
     await this.open('contribute');
     const buffer = Buffer.from(papaparse.unparse(cells.map((line) => [...line])));
-    await this.page.setInputFiles('#file', { name: fileName, mimeType: 'text/csv', buffer });
+    await this.keys.attach('#file', { name: fileName, mimeType: 'text/csv', buffer });
     await this.press('#send form button', name);
   }
 
@@ -59,11 +65,11 @@ export class Visit {
   /** Decides on the submission that is open, ticking the first row's value and the second's source. */
   async decide(verdict: 'accept' | 'return' | 'reject', reason: string, name?: string): Promise<void> {
     if (verdict === 'return') {
-      await this.page.locator('input[name=cell][value$=".value"]').nth(0).check();
-      await this.page.locator('input[name=cell][value$=".source"]').nth(1).check();
+      await this.tick('.value', 0);
+      await this.tick('.source', 1);
     }
-    await this.page.check(`input[name=decision][value=${verdict}]`);
-    await this.page.fill('#reason', reason);
+    await this.keys.pick('decision', verdict);
+    await this.keys.write('#reason', reason);
     await this.press('form.decide button[type=submit]', name);
   }
 
@@ -72,10 +78,15 @@ export class Visit {
     return new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
   }
 
+  private async tick(column: string, at: number): Promise<void> {
+    const cell = await this.page.locator(`input[name=cell][value$="${column}"]`).nth(at).inputValue();
+    await this.keys.tick(`input[name=cell][value="${cell}"]`);
+  }
+
   private async look(name: string | undefined): Promise<void> {
     if (name === undefined || this.seen.has(name)) return;
     this.seen.add(name);
-    this.faults.push(...(await lookClosely(this.page, name, this.looks)));
+    this.faults.push(...(await lookClosely(this.page, name, this.seen.size)));
   }
 }
 

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Archive } from '../../src/platform/backup/read-archive.js';
+import { isFull } from '../support/sample.js';
 import { KillableServer } from '../support/killable-server.js';
 
 const PROGRAM = join(
@@ -16,7 +17,7 @@ const PROGRAM = join(
   'main.js',
 );
 const ADMINISTRATOR = `iww_${randomBytes(32).toString('base64url')}`;
-const KILLS = Number(process.env['KILLS'] ?? 2);
+const KILLS = isFull ? 10 : 1;
 
 /** Rows of each table, by a backup that is proven. */
 async function countsOf(path: string): Promise<Readonly<Record<string, number>>> {
@@ -49,7 +50,10 @@ describe('a backup of an installation that people write to', () => {
     path = join(directory, 'backup.zip');
     const key = await senderKey();
     writing = (async () => {
-      for (let n = 0; !isOver; n++) receipts.push(await send(key, `Survey ${String(n)}`));
+      for (let n = 0; !isOver; n++) {
+        receipts.push(await send(key, `Survey ${String(n)}`));
+        await pause(50);
+      }
     })();
   }, 120_000);
 

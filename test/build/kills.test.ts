@@ -4,12 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isFull, sampleName, sampleOf, seed } from '../support/sample.js';
 import { KillableServer } from '../support/killable-server.js';
 
-/** How often something is killed: in turns while a file is taken, checked, accepted, and loaded by the command. */
-const KILLS = Number(process.env['KILLS'] ?? 4);
-const EACH = Array.from({ length: Math.ceil(KILLS / 4) }, (_, n) => n + 1);
-const ROWS = Number(process.env['KILL_ROWS'] ?? 20_000);
+/** What is killed: five times each in a full run, two of them once in others. */
+const WORK = ['taken', 'checked', 'load', 'acceptance'] as const;
+const NOW = sampleOf(WORK, 2);
+const TIMES = isFull ? 5 : 1;
+const ROWS = isFull ? 20_000 : 8_000;
 const ADMINISTRATOR = `iww_${randomBytes(32).toString('base64url')}`;
 /** Every second time the database is killed with it. */
 const WITH_DATABASE = 2;
@@ -24,13 +26,21 @@ const fileOf = (name: string): string =>
     ),
   ].join('\n');
 
+/** The kills of this run that concern some work, each with its number. */
+function killsOf(...work: readonly (typeof WORK)[number][]) {
+  const first = Math.floor(seed / 2) % WITH_DATABASE;
+  return NOW.filter((one) => work.includes(one)).flatMap((one) =>
+    Array.from({ length: TIMES }, (_, n) => [one, first + n] as const),
+  );
+}
+
 interface Standing {
   readonly receipt: string;
   readonly state: string;
   readonly counts: { readonly rows: number; readonly good: number };
 }
 
-describe('a server killed at any moment', () => {
+describe(`a server killed at any moment (${sampleName})`, () => {
   let server: KillableServer;
   let sender: string;
   let reviewer: string;
@@ -173,19 +183,11 @@ describe('a server killed at any moment', () => {
     expect(await count('submission')).toBe(before);
   }, 120_000);
 
-  it.each(
-    EACH.flatMap(
-      (n) =>
-        [
-          ['taken', n, 'answer'],
-          ['checked', n, 'import'],
-        ] as const,
-    ),
-  )(
-    'loses no receipt and stages all rows or none (%s %d)',
-    async (step, kill, window) => {
-      const name = `${step} ${String(kill)}`;
-      const receipt = await killedDuring(send(fileOf(name)), usual[window], kill);
+  for (const [step, kill] of killsOf('taken', 'checked')) {
+    const name = `${step} ${String(kill)}`;
+    it(`loses no receipt and stages all rows or none (${name})`, async () => {
+      const window = step === 'taken' ? usual.answer : usual.import;
+      const receipt = await killedDuring(send(fileOf(name)), window, kill);
       if (receipt !== undefined) {
         expect(await resting(receipt)).toMatchObject({
           state: 'received',
@@ -199,14 +201,12 @@ describe('a server killed at any moment', () => {
       expect(await held(again.receipt)).toBe(0);
       expect(await count('staged_row WHERE source = $1', name)).toBe(ROWS);
       expect(await count('checking_job')).toBe(0);
-    },
-    120_000,
-  );
+    }, 120_000);
+  }
 
-  it.each(EACH)(
-    'stages all rows or none of a command (load %d)',
-    async (kill) => {
-      const name = `load ${String(kill)}`;
+  for (const [step, kill] of killsOf('load')) {
+    const name = `${step} ${String(kill)}`;
+    it(`stages all rows or none of a command (${name})`, async () => {
       const command = await load(name);
       const ended = once(command, 'exit');
       await pause(Math.random() * 1.2 * usual.load);
@@ -226,14 +226,13 @@ describe('a server killed at any moment', () => {
         ),
       ).toBe(1);
       expect(await count('submission WHERE file_name = $1', `${name}.csv`)).toBe(1);
-    },
-    120_000,
-  );
+    }, 120_000);
+  }
 
-  it.each(EACH)(
-    'holds all figures or none (acceptance %d)',
-    async (kill) => {
-      const { receipt } = await resting(await send(fileOf(`acceptance ${String(kill)}`)));
+  for (const [step, kill] of killsOf('acceptance')) {
+    const name = `${step} ${String(kill)}`;
+    it(`holds all figures or none (${name})`, async () => {
+      const { receipt } = await resting(await send(fileOf(name)));
       const answered = await killedDuring(decide(receipt), usual.acceptance, kill);
       const { state } = await standing(receipt);
       expect([state, await held(receipt)]).toEqual(
@@ -248,7 +247,6 @@ describe('a server killed at any moment', () => {
           receipt,
         ),
       ).toBe(1);
-    },
-    120_000,
-  );
+    }, 120_000);
+  }
 });

@@ -61,6 +61,25 @@ describe('charts', () => {
     }
   });
 
+  it('tells of the map in every year at once what it tells of each', async () => {
+    interface MapAnswer {
+      title: string;
+      areas: { value: number | null; printed: string }[];
+      years: { year: number; title: string; bands: (number | null)[]; printed: string[] }[] | null;
+    }
+    const { years } = await json<MapAnswer>('/api/v1/charts/map?node=UI_NETUSE&years=all');
+    expect(years?.map(({ year }) => year)).toEqual([...new Set(years?.map(({ year }) => year))].sort());
+    for (const told of [years?.at(0), years?.at(-1)]) {
+      const year = String(told?.year);
+      const alone = await json<MapAnswer>(`/api/v1/charts/map?node=UI_NETUSE&year=${year}`);
+      expect(alone.years).toBeNull();
+      expect([told?.title, told?.printed]).toEqual([alone.title, alone.areas.map(({ printed }) => printed)]);
+      expect(told?.bands).toEqual(
+        alone.areas.map(({ value }) => (value === null ? null : Math.min(4, Math.floor(value / 20)))),
+      );
+    }
+  });
+
   it('speaks the language that is asked for, with the names of countries', async () => {
     const { title } = await json<{ title: string }>('/api/v1/charts/trend?area=KEN&node=UI_NETUSE&lang=ar');
     expect(title).toContain('كينيا');
@@ -72,6 +91,7 @@ describe('charts', () => {
     ['profile', 'area=KEN&theme=pink', '?theme'],
     ['distribution', 'node=P2&area=KEN,FRA,IND,BRA,EGY,JPN', '?area'],
     ['map', 'node=P2&year=1990', '?year'],
+    ['map', 'node=P2&years=some', '?years'],
     ['profile', 'area=GRL', '?area'],
     ['status', 'area=KEN&node=P2', '?node'],
   ])('refuses %s with %s', async (chart, query, pointer) => {
@@ -97,7 +117,7 @@ describe('the embed page', () => {
     const html = await answer.text();
     expect(html).not.toContain('<script');
     expect(html).toContain(`/api/v1/charts/${chart}.svg?`);
-    expect(html).toMatch(/<table>.*<caption/s);
+    expect(html).toMatch(/<table[^>]*>.*<caption/s);
     expect(html).toContain('href="/fr/');
   });
 

@@ -98,6 +98,21 @@ describe('contributing by pages, without script', () => {
     expect(answer.status).toBe(200);
   });
 
+  it('opens on one indicator, says why it has no figure, and gives a table for it alone', async () => {
+    const reader = new PageReader(running.url);
+    const all = await reader.open('/en/contribute?country=KEN&issue=ACCESS');
+    expect(all.text).toContain('No published figures are held here, for any country:');
+    const [, link = ''] = /href="([^"]*indicator=UI_HHNET[^"]*)"/.exec(all.html) ?? [];
+    const one = await reader.open(link.replaceAll('&amp;', '&'));
+    expect(one.text).toContain(
+      'You came to add a figure for this indicator: Households with Internet access',
+    );
+    const [, template = ''] = /href="(\/api\/v1\/templates\/KEN\.csv[^"]*)"/.exec(one.html) ?? [];
+    const table = await (await fetch(running.url + template.replaceAll('&amp;', '&'))).text();
+    const filled = table.trim().split('\r\n').slice(2);
+    expect(filled.map((line) => line.split(',')[1])).toEqual(['UI_HHNET']);
+  });
+
   it('notes in one click that nothing newer is known', async () => {
     const reader = await readerWith(keys.sender);
     const page = await reader.open('/en/contribute?country=KEN&issue=ACCESS');

@@ -209,7 +209,7 @@ describe('maps of the site', () => {
     const pages = [...english.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
     expect(new Set(pages).size).toBe(pages.length);
     expect(pages).toEqual(
-      expect.arrayContaining([`${BASE}/en`, `${BASE}/en/countries/KEN`, `${BASE}/en/issues/ACCESS`]),
+      expect.arrayContaining([`${BASE}/en/`, `${BASE}/en/countries/KEN`, `${BASE}/en/issues/ACCESS`]),
     );
     expect(pages.length).toBeGreaterThan(300);
     const links = [...english.matchAll(/hreflang="([\w-]+)" href="([^"]+)"/g)];
@@ -245,3 +245,31 @@ function entriesOf(atom: string): readonly Readonly<Record<'id' | 'title' | 'upd
     return { id: of('id'), title: of('title'), updated: of('updated') };
   });
 }
+
+describe('names in the language asked for', () => {
+  const read = async (path: string): Promise<Readonly<Record<string, unknown>>> =>
+    JSON.parse(await text(`/api/v1/${path}`)) as Record<string, unknown>;
+
+  it('stand beside codes and numbers that are the same in all of them', async () => {
+    const english = await read('indicators/UI_NETUSE');
+    const french = await read('indicators/UI_NETUSE?lang=fr');
+    expect(french['name']).not.toBe(english['name']);
+    expect(french['unit']).toBe('% de la population');
+    const told = ['name', 'definition', 'unit', 'goalpostReason', 'targetBasis', 'caveats'];
+    const rest = (answer: Readonly<Record<string, unknown>>): object =>
+      Object.fromEntries(Object.entries(answer).filter(([key]) => !told.includes(key)));
+    expect(rest(french)).toEqual(rest(english));
+  });
+
+  it('are those of the United Nations for countries', async () => {
+    expect((await read('areas/BOL?lang=fr'))['name']).toBe('Bolivie (État plurinational de)');
+    expect((await read('areas/BOL'))['name']).toBe('Bolivia (Plurinational State of)');
+  });
+
+  it('reach reports and their tables, and are not taken from Accept-Language', async () => {
+    const [inChinese, inEnglish] = [await text('/api/v1/reports/issues/ACCESS.csv?lang=zh'), 'lang=en'];
+    expect(inChinese).toContain('肯尼亚');
+    const asked = await get('/api/v1/reports/issues/ACCESS.csv', { 'accept-language': 'zh' });
+    expect(await asked.text()).toBe(await text(`/api/v1/reports/issues/ACCESS.csv?${inEnglish}`));
+  });
+});

@@ -5,11 +5,13 @@ import type { Catalogue } from '../../src/catalogue/catalogue.js';
 import type { ExplanationResponse } from '../../src/api/scores/explanation.response.js';
 import { printScore } from '../../src/language/print-score.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
+import { isFull } from '../support/sample.js';
 import { anyKeys } from './keys.js';
 
 const SCRIPT = 'reports/method/rebuild-score.mjs';
 const KINDS = ['principle', 'goal', 'indicator', 'issue', 'commitment', 'objective'] as const;
-const SCORES = 50;
+/** As many in a full run as it takes to see rare ones. */
+const SCORES = isFull ? 50 : 12;
 
 describe('explanations', () => {
   let running: RunningApp;

@@ -157,7 +157,9 @@ describe('an edition that ranks', () => {
     seeds = await mkdtemp(join(tmpdir(), 'iww-ranking-'));
     await cp('seeds', seeds, { recursive: true });
     const path = join(seeds, 'method.json');
-    const method = JSON.parse(await readFile(path, 'utf8')) as { readonly coverage: object };
+    const method = JSON.parse(await readFile(path, 'utf8')) as Readonly<
+      Record<'coverage' | 'uncertainty', object>
+    >;
     const coverage = {
       ...method.coverage,
       goal: 0.1,
@@ -166,7 +168,11 @@ describe('an edition that ranks', () => {
       framework: 0.1,
       rank: 0.1,
     };
-    await writeFile(path, JSON.stringify({ ...method, coverage, overallScore: true, ranks: true }));
+    const uncertainty = { ...method.uncertainty, replicates: 100 };
+    await writeFile(
+      path,
+      JSON.stringify({ ...method, coverage, uncertainty, overallScore: true, ranks: true }),
+    );
     running = await startApp({ seeds });
     await running.app.get(ScoreIntervalsService).start(await simulationProgram());
   }, 120_000);

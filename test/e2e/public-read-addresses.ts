@@ -21,6 +21,7 @@ export const PUBLIC_READS: Readonly<Record<string, string>> = {
   '/api/v1/scores/:area/:node/explanation': '/api/v1/scores/KEN/P2/explanation',
   '/api/v1/comparisons': '/api/v1/comparisons?node=P2&area=KEN,TZA',
   '/api/v1/group-scores': '/api/v1/group-scores?group=WORLD',
+  '/api/v1/reports/compare': '/api/v1/reports/compare?area=KEN,TZA&group=WORLD&node=P2',
   '/api/v1/reports/overview': '/api/v1/reports/overview',
   '/api/v1/reports/countries/:iso3': '/api/v1/reports/countries/KEN',
   '/api/v1/reports/issues/:code': '/api/v1/reports/issues/ACCESS',
@@ -39,5 +40,6 @@ export const PUBLIC_READS: Readonly<Record<string, string>> = {
   '/api/v1/charts/distribution': '/api/v1/charts/distribution?node=P2&area=KEN',
   '/api/v1/charts/map': '/api/v1/charts/map?node=P2',
   '/api/v1/charts/social': '/api/v1/charts/social?area=KEN',
+  '/api/v1/search': '/api/v1/search?q=kenya',
   '/api/v1/templates/:area': '/api/v1/templates/KEN?issue=ACCESS',
 };

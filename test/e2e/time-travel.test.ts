@@ -196,7 +196,7 @@ describe('a release', () => {
     expect([links.length > 5, lost]).toEqual([true, []]);
     expect(page).toMatch(/<form[^>]* method="get"[^>]*><input type="hidden" name="release" value="one"/);
     expect(await read('/en/countries/KEN')).not.toContain('release=one');
-    const found = await fetch(`${running.url}/en/countries?name=Kenya&release=one`, { redirect: 'manual' });
+    const found = await fetch(`${running.url}/en/search?q=Kenya&release=one`, { redirect: 'manual' });
     expect(found.headers.get('location')).toBe('/en/countries/KEN?release=one');
   });
 

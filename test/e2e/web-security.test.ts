@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { RouteTable } from '../../src/api/edge/route-table.js';
 import { PageReader } from '../support/page-reader.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
+import { sampleName, sampleOf } from '../support/sample.js';
 import { anyKeys, type Keys } from './keys.js';
 
 const PUBLIC_URL = 'https://progress.example.org';
@@ -42,10 +43,10 @@ describe('every answer', () => {
     expect([what, headers.get('server'), headers.get('x-powered-by')]).toEqual([what, null, null]);
   }
 
-  it('of every route says what browsers may do with it', async () => {
+  it(`of every route says what browsers may do with it (${sampleName})`, async () => {
     const routes = running.app.get(RouteTable).all();
     expect(routes.length).toBeGreaterThan(200);
-    for (const { method, path } of routes) {
+    for (const { method, path } of sampleOf(routes, 3)) {
       if (path.endsWith('/progress')) continue;
       const address = path.replaceAll(/:\w+|\*/g, (part) => PARTS[part] ?? 'x');
       const answer = await ask(address, { method, headers: { accept: '*/*' } });

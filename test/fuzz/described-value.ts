@@ -14,7 +14,8 @@ export function allowedValue(schema: Schema, schemas: Schemas, random: Random, d
   if (depth > DEEPEST) return null;
   if (typeof $ref === 'string') return inside(schemas[$ref.split('/').at(-1) ?? ''] ?? {});
   if (Array.isArray(values)) return random.oneOf(values as readonly unknown[]);
-  const choices = schema['oneOf'] ?? schema['anyOf'];
+  // A reference with words of its own stands as the only part of `allOf`.
+  const choices = schema['oneOf'] ?? schema['anyOf'] ?? schema['allOf'];
   if (Array.isArray(choices)) return inside(random.oneOf(choices));
   return example !== undefined && !random.isOnceIn(4) ? example : ofType(schema, random, inside);
 }

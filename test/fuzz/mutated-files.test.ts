@@ -2,12 +2,13 @@ import { loadCatalogue } from '../../src/catalogue/load-seeds.js';
 import { lookUp } from '../../src/catalogue/look-up.js';
 import { rowVocabulary } from '../../src/submissions/checking/row-vocabulary.js';
 import { AWKWARD_FILES } from '../files/awkward/all.js';
+import { isFull } from '../support/sample.js';
 import { answerOf } from './answer-of.js';
 import { mutatedFile } from './mutated-file.js';
 import { watchFor } from './watchdog.js';
 
-/** 300 in every test run; `npm run test:fuzz` asks for more. */
-const FILES = Number(process.env['FUZZ_FILES'] ?? 300);
+/** A full run (`npm run test:full`, `npm run test:fuzz`) makes 10,000. */
+const FILES = isFull ? 10_000 : 200;
 /** Where to begin: the same numbers make the same files. */
 const FIRST = Number(process.env['FUZZ_FIRST'] ?? 1);
 /** What one file may take, in seconds; all take a fraction of it, a file that hangs never ends. */

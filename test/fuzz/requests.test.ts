@@ -4,11 +4,13 @@ import { AccessService } from '../../src/access/access.service.js';
 import { anyKeys, SENDING } from '../e2e/keys.js';
 import { describedOperations } from '../support/described-operations.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
+import { isFull } from '../support/sample.js';
 import { fuzzedRequest, type FuzzedRequest, type FuzzedWorld } from './described-request.js';
 import type { Schemas } from './described-value.js';
 
-/** 600 in every test run; `npm run test:fuzz` asks for 10,000. */
-const CALLS = Number(process.env['FUZZ_CALLS'] ?? 600);
+/** A full run (`npm run test:full`, `npm run test:fuzz`) makes 10,000. */
+const CALLS = isFull ? 10_000 : 300;
+/** Where to begin: the same numbers make the same requests. */
 const FIRST = Number(process.env['FUZZ_FIRST'] ?? 1);
 /** What no reader is to see: where the program lies, and how it speaks to its database. */
 const INSIDES =

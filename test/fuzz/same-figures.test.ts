@@ -2,11 +2,12 @@ import { loadCatalogue } from '../../src/catalogue/load-seeds.js';
 import { lookUp } from '../../src/catalogue/look-up.js';
 import { rowVocabulary } from '../../src/submissions/checking/row-vocabulary.js';
 import { makeOf } from '../files/awkward/make-of.js';
+import { isFull } from '../support/sample.js';
 import { Random } from './random.js';
 import { writtenTable, type Truth } from './written-table.js';
 
-/** 300 in every test run; `npm run test:fuzz` asks for more. */
-const TABLES = Number(process.env['FUZZ_TABLES'] ?? 300);
+/** A full run (`npm run test:full`, `npm run test:fuzz`) writes 3,000. */
+const TABLES = isFull ? 3_000 : 300;
 const FIRST = Number(process.env['FUZZ_FIRST'] ?? 1);
 
 const catalogue = lookUp(await loadCatalogue('seeds'));

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { anyKeys, type Keys } from '../e2e/keys.js';
 import { AWKWARD_FILES } from '../files/awkward/all.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
+import { isFull } from '../support/sample.js';
 import { mutatedFile, type MutatedFile } from './mutated-file.js';
 
-/** 40 in every test run; `npm run test:fuzz` asks for 200. */
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 40);
+/** A full run (`npm run test:full`, `npm run test:fuzz`) sends 200. */
+const REQUESTS = isFull ? 200 : 40;
 const seeds = AWKWARD_FILES.map(({ content }) => Buffer.from(content)).filter(
   ({ length }) => length < 50_000,
 );

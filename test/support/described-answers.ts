@@ -140,6 +140,9 @@ export class AnswerCheck {
   }
 }
 
+/** Of the first application of a test file: all of them are described alike. */
+let check: AnswerCheck | undefined;
+
 /**
  * From now on every answer to `fetch` under an address is held against the description; one that differs fails the
  * request that got it.
@@ -149,7 +152,6 @@ export class AnswerCheck {
 export function checkAnswers(url: string, document: () => OpenAPIObject): () => void {
   const plainFetch = globalThis.fetch;
   const faults: string[] = [];
-  let check: AnswerCheck | undefined;
   globalThis.fetch = async (input, init) => {
     const response = await plainFetch(input, init);
     const address = input instanceof Request ? input.url : String(input);

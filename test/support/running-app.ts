@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { OpenApiService } from '../../src/api/documentation/openapi.service.js';
+import { CatalogueService } from '../../src/catalogue/catalogue.service.js';
 import { createApp, createContext } from '../../src/create-app.js';
 import { connect, migrate } from '../../src/data-source.js';
 import { listen } from '../../src/listen.js';
@@ -35,7 +36,7 @@ const RATES = { IWW_RATE_READS: '10000000', IWW_RATE_WRITES: '10000000', IWW_RAT
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
- * Starts the application with the seeds taken in, as `npm start` does, on a free port. Its answers to `fetch` are held
+ * Starts the application on a free port, with a database into which the seeds were taken, as `npm start` does. Its answers to `fetch` are held
  * against its description; one that differs fails the request.
  */
 export async function startApp(options: RunningAppOptions = {}): Promise<RunningApp> {
@@ -57,7 +58,7 @@ export async function startApp(options: RunningAppOptions = {}): Promise<Running
     },
   );
   const app = await createApp(config, database.dataSource);
-  await takeInSeeds(app, seeds);
+  await app.get(CatalogueService).refresh();
   const port = await listen(app, '127.0.0.1', 0);
   app.get(CheckingJobService).start();
   const url = `http://127.0.0.1:${String(port)}`;

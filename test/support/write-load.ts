@@ -75,7 +75,10 @@ export class WriteLoad {
   }
 
   private async loop(work: () => Promise<void>): Promise<void> {
-    while (!this.isOver) await work();
+    while (!this.isOver) {
+      await work();
+      await pause(20);
+    }
   }
 
   private async makeKey(): Promise<void> {

@@ -21,7 +21,7 @@ export class AreasController {
     list: true,
   })
   all(@Query() query: ReadRequest): Representation {
-    const lookUp = this.catalogue.current();
+    const lookUp = this.catalogue.current(query.lang);
     const items = [
       ...lookUp.catalogue.areas.map((area) => areaResponse(area, lookUp.groupsOfArea(area.code))),
       ...lookUp.catalogue.groups.map(groupResponse),
@@ -31,7 +31,7 @@ export class AreasController {
 
   @Resource({ path: 'areas/:code', summary: 'One area or group', answer: AreaResponse, problems: [404] })
   one(@Param() { code }: CodeRequest, @Query() query: ReadRequest): Representation {
-    const lookUp = this.catalogue.current();
+    const lookUp = this.catalogue.current(query.lang);
     const area = lookUp.area(code);
     const group = lookUp.group(code);
     const found = (area && areaResponse(area, lookUp.groupsOfArea(code))) ?? (group && groupResponse(group));

@@ -32,7 +32,7 @@ export class CommitmentsController {
     list: true,
   })
   objectives(@Query() query: ReadRequest): Representation {
-    const items = this.catalogue.current().catalogue.objectives.map(objectiveResponse);
+    const items = this.catalogue.current(query.lang).catalogue.objectives.map(objectiveResponse);
     return writtenList(items, ['code', 'name'], query);
   }
 
@@ -43,7 +43,7 @@ export class CommitmentsController {
     list: true,
   })
   all(@Query() query: CommitmentsRequest): Representation {
-    const lookUp = this.catalogue.current();
+    const lookUp = this.catalogue.current(query.lang);
     const wanted = query.covered === undefined ? undefined : isYes(query.covered);
     const items = lookUp.catalogue.commitments
       .map((commitment) => commitmentResponse(commitment, lookUp.linksOfCommitment(commitment.id)))
@@ -58,7 +58,7 @@ export class CommitmentsController {
     problems: [404],
   })
   one(@Param() { id }: IdRequest, @Query() query: ReadRequest): Representation {
-    const lookUp = this.catalogue.current();
+    const lookUp = this.catalogue.current(query.lang);
     const known = lookUp.catalogue.commitments.map((commitment) => commitment.id);
     const found = requireFound(lookUp.commitment(id), 'commitment_not_found', id, known);
     return writtenItem(commitmentResponse(found, lookUp.linksOfCommitment(id)), COMMITMENT_COLUMNS, query);
@@ -71,7 +71,7 @@ export class CommitmentsController {
     list: true,
   })
   crosswalk(@Query() query: ReadRequest): Representation {
-    const items = this.catalogue.current().catalogue.crosswalk.map(crosswalkLinkResponse);
+    const items = this.catalogue.current(query.lang).catalogue.crosswalk.map(crosswalkLinkResponse);
     return writtenList(items, LINK_COLUMNS, query);
   }
 }

@@ -28,7 +28,7 @@ export class FrameworkController {
     problems: [404],
   })
   framework(@Param() { code }: CodeRequest, @Query() query: ReadRequest): Representation {
-    const { framework, method } = this.catalogue.current().catalogue;
+    const { framework, method } = this.catalogue.current(query.lang).catalogue;
     const found = requireFound(code === framework.code ? framework : undefined, 'framework_not_found', code, [
       framework.code,
     ]);
@@ -43,13 +43,13 @@ export class FrameworkController {
     list: true,
   })
   principles(@Query() query: ReadRequest): Representation {
-    const items = this.catalogue.current().catalogue.principles.map(principleResponse);
+    const items = this.catalogue.current(query.lang).catalogue.principles.map(principleResponse);
     return writtenList(items, ['code', 'name', 'weight', 'source'], query);
   }
 
   @Resource({ path: 'goals', summary: 'Goals of the principles', answer: GoalResponse, list: true })
   goals(@Query() query: ReadRequest): Representation {
-    const items = this.catalogue.current().catalogue.goals.map(goalResponse);
+    const items = this.catalogue.current(query.lang).catalogue.goals.map(goalResponse);
     return writtenList(items, ['code', 'principle', 'name', 'weight', 'officialText', 'basis'], query);
   }
 }

@@ -16,7 +16,7 @@ export class IndicatorsController {
 
   @Resource({ path: 'indicators', summary: 'All indicators', answer: IndicatorResponse, list: true })
   all(@Query() query: ReadRequest): Representation {
-    const { indicators } = this.catalogue.current().catalogue;
+    const { indicators } = this.catalogue.current(query.lang).catalogue;
     return writtenList(indicators.map(indicatorResponse), INDICATOR_COLUMNS, query);
   }
 
@@ -27,7 +27,7 @@ export class IndicatorsController {
     problems: [404],
   })
   one(@Param() { code }: CodeRequest, @Query() query: ReadRequest): Representation {
-    const lookUp = this.catalogue.current();
+    const lookUp = this.catalogue.current(query.lang);
     const known = lookUp.catalogue.indicators.map((indicator) => indicator.code);
     const found = requireFound(lookUp.indicator(code), 'indicator_not_found', code, known);
     return writtenItem(indicatorResponse(found), INDICATOR_COLUMNS, query);

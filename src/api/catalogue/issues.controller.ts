@@ -14,7 +14,7 @@ export class IssuesController {
 
   @Resource({ path: 'issues', summary: 'Issues and their indicators', answer: IssueResponse, list: true })
   all(@Query() query: ReadRequest): Representation {
-    const lookUp = this.catalogue.current();
+    const lookUp = this.catalogue.current(query.lang);
     const items = lookUp.catalogue.issues.map((issue) =>
       issueResponse(issue, lookUp.indicatorsOfIssue(issue.code)),
     );

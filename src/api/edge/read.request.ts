@@ -9,7 +9,8 @@ export class LanguageRequest {
     type: String,
     enum: languages,
     example: 'en',
-    description: 'Language of labels and sentences; wins over Accept-Language',
+    description:
+      'Language of names, units and sentences. Sentences follow Accept-Language too; names are English unless it is said here',
   })
   @IsOptional()
   @IsIn(languages)

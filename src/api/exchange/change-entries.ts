@@ -1,5 +1,6 @@
 import { nameIn } from '../../catalogue/name-in.js';
 import type { Catalogue } from '../../catalogue/catalogue.js';
+import { inRow } from '../../language/in-row.js';
 import type { Language } from '../../language/language.js';
 import { translate } from '../../language/translate.js';
 import type { RecentChange } from '../../observations/recent-change.repository.js';
@@ -27,10 +28,12 @@ export function changeEntries(
       ? translate(language, 'feed.reverted', { community: communityName, figures: ended })
       : translate(language, 'feed.accepted', { community: communityName, figures: came }),
     about: translate(language, 'feed.indicators', {
-      names: indicators
-        .slice(0, MOST_NAMED)
-        .map((code) => (known.has(code) ? nameIn(catalogue, language, 'indicator', code) : code))
-        .join('; '),
+      names: inRow(
+        indicators
+          .slice(0, MOST_NAMED)
+          .map((code) => (known.has(code) ? nameIn(catalogue, language, 'indicator', code) : code)),
+        language,
+      ),
       more: Math.max(0, indicators.length - MOST_NAMED),
       revision: String(revision),
     }),

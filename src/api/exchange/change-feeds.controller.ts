@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { nameIn } from '../../catalogue/name-in.js';
+import { frameworkIn } from '../../catalogue/text-in.js';
 import { areaName } from '../../language/area-name.js';
 import type { Language } from '../../language/language.js';
 import { translate } from '../../language/translate.js';
@@ -126,7 +127,9 @@ export class ChangeFeedsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     return this.answer({ request, reply }, ({ lookUp }, language, releases) => ({
-      title: translate(language, 'feed.releases', { framework: lookUp.catalogue.framework.name }),
+      title: translate(language, 'feed.releases', {
+        framework: frameworkIn(lookUp.catalogue, language).name,
+      }),
       page: `/${language}/releases`,
       entries: releaseEntries(releases, language),
     }));

@@ -1,3 +1,6 @@
+import { nameIn } from '../../catalogue/name-in.js';
+import { frameworkIn } from '../../catalogue/text-in.js';
+import type { Language } from '../../language/language.js';
 import type { ReportSources } from '../../reports/report-sources.js';
 import type { Release } from '../../scoring/releases/release.js';
 import {
@@ -14,6 +17,7 @@ import {
   licence,
   rights,
   languagesTold,
+  inEveryLanguage,
   said,
   moment,
 } from './dcat-parts.js';
@@ -43,13 +47,12 @@ const CONTEXT = {
  */
 export function dataCatalogue(from: CatalogueSources): object {
   const { base, modified } = from;
-  const { framework } = from.sources.lookUp.catalogue;
   const current = `${base}/catalog.jsonld#current`;
   return {
     '@context': CONTEXT,
     '@id': `${base}/catalog.jsonld`,
     '@type': 'dcat:Catalog',
-    'dct:title': said('catalog.title', { framework: framework.name }),
+    'dct:title': said('catalog.title', frameworkNamed(from)),
     'dct:description': said('catalog.about'),
     'dct:publisher': publisher(base),
     'dct:language': languagesTold(),
@@ -68,12 +71,11 @@ export function dataCatalogue(from: CatalogueSources): object {
 
 function currentDataset(from: CatalogueSources, id: string): object {
   const { base, modified, sources } = from;
-  const { lookUp, board } = sources;
-  const framework = lookUp.catalogue.framework.name;
+  const { board } = sources;
   return {
     '@id': id,
     '@type': 'dcat:Dataset',
-    'dct:title': said('catalog.current', { framework }),
+    'dct:title': said('catalog.current', frameworkNamed(from)),
     'dct:description': said('catalog.currentAbout'),
     ...common(from, board.firstYear, board.asOfYear),
     'dct:identifier': id,
@@ -104,12 +106,11 @@ function releaseDataset(release: Release, from: CatalogueSources, current: strin
   const { base, sources } = from;
   const { id, date, publishedAt } = release;
   const address = `${base}/api/v1/releases/${id}`;
-  const framework = sources.lookUp.catalogue.framework.name;
   return {
     '@id': address,
     '@type': 'dcat:Dataset',
-    'dct:title': said('catalog.release', { framework, id }),
-    'dct:description': said('catalog.releaseAbout', { date }),
+    'dct:title': said('catalog.release', (language) => ({ ...frameworkNamed(from)(language), id })),
+    'dct:description': said('catalog.releaseAbout', () => ({ date })),
     ...common(from, sources.board.firstYear, Number(release.edition) || sources.board.asOfYear),
     'dct:identifier': address,
     'dcat:version': id,
@@ -137,15 +138,21 @@ function releaseDataset(release: Release, from: CatalogueSources, current: strin
   };
 }
 
+function frameworkNamed({ sources }: CatalogueSources) {
+  return (language: Language): { readonly framework: string } => ({
+    framework: frameworkIn(sources.lookUp.catalogue, language).name,
+  });
+}
+
 /** What all data sets have in common. */
 function common({ base, sources }: CatalogueSources, first: number, last: number): object {
+  const { catalogue } = sources.lookUp;
   return {
     'dct:publisher': { '@id': publisherId(base) },
     'dcat:theme': ['TECH', 'GOVE'].map((theme) => ({ '@id': `${EU}/data-theme/${theme}` })),
-    'dcat:keyword': sources.lookUp.catalogue.issues.map(({ name }) => ({
-      '@value': name,
-      '@language': 'en',
-    })),
+    'dcat:keyword': catalogue.issues.flatMap(({ code }) =>
+      inEveryLanguage((language) => nameIn(catalogue, language, 'issue', code)),
+    ),
     'dct:language': languagesTold(),
     'dct:spatial': { '@id': EARTH, '@type': 'dct:Location' },
     'dct:temporal': {

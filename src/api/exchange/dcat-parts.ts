@@ -73,9 +73,16 @@ export function languagesTold(): readonly object[] {
   });
 }
 
-/** A sentence in every language. */
-export function said(key: string, params?: Readonly<Record<string, string>>): readonly object[] {
-  return languages.map((language) => ({ '@value': translate(language, key, params), '@language': language }));
+/** A sentence in every language. @param params what it is filled with, where the words differ by language */
+export function said(
+  key: string,
+  params?: (language: Language) => Readonly<Record<string, string>>,
+): readonly object[] {
+  return inEveryLanguage((language) => translate(language, key, params?.(language)));
+}
+
+export function inEveryLanguage(say: (language: Language) => string): readonly object[] {
+  return languages.map((language) => ({ '@value': say(language), '@language': language }));
 }
 
 export function moment(date: Date): object {

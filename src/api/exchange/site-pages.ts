@@ -32,6 +32,7 @@ export function sitePages(
     commitments: [''],
     'commitments/:id': catalogue.commitments.map(({ id }) => id),
     'regions/:code': codes(catalogue.groups),
+    compare: [''],
     communities: [''],
     'communities/:code': [...communities.keys()],
     releases: [''],
@@ -39,6 +40,10 @@ export function sitePages(
     method: [''],
     'method/:code': chapters,
     contribute: [''],
+    about: [''],
+    accessibility: [''],
+    conduct: [''],
+    glossary: [''],
   };
   const known = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => nameless(path)));
   return Object.entries(families).flatMap(([path, parts]) => {

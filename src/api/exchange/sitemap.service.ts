@@ -20,7 +20,7 @@ export interface SiteState {
 /** Maps of the pages for search engines. Source: sitemaps.org, protocol 0.9. */
 @Injectable()
 export class SitemapService {
-  private readonly chapters = readMethodChapters().map(({ code }) => code);
+  private chapters: readonly string[] | undefined;
 
   constructor(private readonly routes: RouteTable) {}
 
@@ -32,12 +32,14 @@ export class SitemapService {
 
   /** All pages of a language, with the same page in the others. */
   async pages({ sources, releases, base }: SiteState, language: Language): Promise<string> {
+    this.chapters ??= readMethodChapters().map(({ code }) => code);
     const paths = sitePages(sources, releases, this.chapters, this.routes.all());
+    const addressIn = (lang: Language, path: string): string => `${base}/${lang}${path === '' ? '/' : path}`;
     const entries = paths.map((path) => ({
-      url: `${base}/${language}${path}`,
+      url: addressIn(language, path),
       links: [
-        ...languages.map((lang) => ({ lang, url: `${base}/${lang}${path}` })),
-        { lang: 'x-default', url: `${base}/${sourceLanguage}${path}` },
+        ...languages.map((lang) => ({ lang, url: addressIn(lang, path) })),
+        { lang: 'x-default', url: addressIn(sourceLanguage, path) },
       ],
     }));
     return written(Readable.from(entries).pipe(new SitemapStream({ hostname: base })));

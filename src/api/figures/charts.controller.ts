@@ -105,8 +105,11 @@ export class ChartsController {
     ...FORMS,
   })
   map(@Query() query: MapRequest, @Req() request: FastifyRequest): Promise<Representation> {
-    return this.chart({ chart: 'map', node: query.node, year: query.year }, query, request, (chart) =>
-      chart.kind === 'map' ? mapChartResponse(chart) : undefined,
+    const { node, year, years } = query;
+    return this.chart({ chart: 'map', node, year }, query, request, async (chart) =>
+      chart.kind === 'map'
+        ? mapChartResponse(chart, years && (await this.charts.mapYears(node, readerLanguage(request), query)))
+        : undefined,
     );
   }
 
@@ -131,15 +134,15 @@ export class ChartsController {
     question: ChartQuestion,
     query: ChartRequest,
     request: FastifyRequest,
-    asData: (chart: ChartSpecification) => object | undefined,
+    asData: (chart: ChartSpecification) => object | undefined | Promise<object | undefined>,
   ): Promise<Representation> {
     await this.requireKnown(question, query);
     const { theme, width } = query;
     const options = { ...(theme && { theme }), ...(width !== undefined && { width }) };
     const chart = await this.charts.of(question, readerLanguage(request), query);
     return {
-      json: () => {
-        const data = asData(chart);
+      json: async () => {
+        const data = await asData(chart);
         if (data === undefined) throw new RangeError(`A ${question.chart} chart came as ${chart.kind}`);
         return data;
       },

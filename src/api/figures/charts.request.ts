@@ -83,6 +83,15 @@ export class MapRequest extends NodeChartRequest {
   @WholeNumber()
   @IsInt()
   readonly year?: number;
+
+  @ApiPropertyOptional({
+    enum: ['all'],
+    example: 'all',
+    description: 'JSON only: what the map shows in every year too, as `years`',
+  })
+  @IsOptional()
+  @IsIn(['all'])
+  readonly years?: 'all';
 }
 
 export class SocialPictureRequest extends MomentRequest {

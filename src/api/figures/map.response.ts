@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { MapSpecification } from '../../charts/chart-specification.js';
+import type { MapSpecification, MapYear } from '../../charts/chart-specification.js';
 import { ChartWordsResponse, chartWordsResponse } from './chart-words.response.js';
 
 export class MapAreaResponse {
@@ -30,6 +30,40 @@ export class MapBandResponse {
   readonly label!: string;
 }
 
+export class MapYearResponse {
+  @ApiProperty({ type: Number, description: 'As of which year', example: 2020 })
+  readonly year!: number;
+
+  @ApiProperty({
+    type: String,
+    description: 'What is seen in that year',
+    example: 'In 2020 half of them have 69.6 or more',
+  })
+  readonly title!: string;
+
+  @ApiProperty({
+    type: String,
+    description: 'The same for those who cannot see it',
+    example: '186 of 194 have a level.',
+  })
+  readonly summary!: string;
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer', nullable: true },
+    description: 'Position of the band of each country, in the order of `areas`; null without a figure',
+    example: [3, null, 4],
+  })
+  readonly bands!: readonly (number | null)[];
+
+  @ApiProperty({
+    type: [String],
+    description: 'The figure of each country as printed, in the same order',
+    example: ['62.4', '', '88.0'],
+  })
+  readonly printed!: readonly string[];
+}
+
 /** What the map shows, as plain data. */
 export class MapChartResponse extends ChartWordsResponse {
   @ApiProperty({ enum: ['map'], description: 'Kind of chart', example: 'map' })
@@ -49,9 +83,17 @@ export class MapChartResponse extends ChartWordsResponse {
 
   @ApiProperty({ type: String, description: 'What hatching means', example: 'no current figure' })
   readonly noDataLabel!: string;
+
+  @ApiProperty({
+    type: [MapYearResponse],
+    nullable: true,
+    description: 'With `years=all`: every year in which a country has a figure, oldest first; null else',
+    example: null,
+  })
+  readonly years!: readonly MapYearResponse[] | null;
 }
 
-export function mapChartResponse(chart: MapSpecification): MapChartResponse {
+export function mapChartResponse(chart: MapSpecification, years?: readonly MapYear[]): MapChartResponse {
   return {
     kind: chart.kind,
     ...chartWordsResponse(chart),
@@ -61,5 +103,10 @@ export function mapChartResponse(chart: MapSpecification): MapChartResponse {
     })),
     bands: chart.bands.map(({ from, to, label }) => ({ from, to, label })),
     noDataLabel: chart.noDataLabel,
+    years: years?.map(mapYearResponse) ?? null,
   };
+}
+
+function mapYearResponse({ year, title, summary, bands, printed }: MapYear): MapYearResponse {
+  return { year, title, summary, bands: bands.map((band) => band ?? null), printed };
 }

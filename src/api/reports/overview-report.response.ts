@@ -43,6 +43,33 @@ export class OverviewAreaResponse {
   readonly principles!: readonly PrincipleScoreResponse[];
 }
 
+export class TargetSummaryResponse {
+  @ApiProperty({ type: String, example: 'UI_NETUSE' })
+  readonly indicator!: string;
+
+  @ApiProperty({ type: String })
+  readonly name!: string;
+
+  @ApiProperty({ type: String })
+  readonly unit!: string;
+
+  @ApiProperty({ type: Number, description: 'The value agreed on, in the unit' })
+  readonly target!: number;
+
+  @ApiProperty({ type: Number, example: 2030 })
+  readonly targetYear!: number;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'number' },
+    description: 'Countries with a current figure, by status',
+  })
+  readonly statuses!: Readonly<Record<string, number>>;
+
+  @ApiProperty({ type: Number, description: 'Countries without a current figure', example: 17 })
+  readonly without!: number;
+}
+
 export class OverviewReportResponse extends ReportHeadResponse {
   @ApiProperty({ enum: ['overview'] })
   readonly kind!: 'overview';
@@ -52,6 +79,12 @@ export class OverviewReportResponse extends ReportHeadResponse {
 
   @ApiProperty({ type: [OverviewAreaResponse], description: 'By name; not a ranking' })
   readonly areas!: readonly OverviewAreaResponse[];
+
+  @ApiProperty({
+    type: [TargetSummaryResponse],
+    description: 'Agreed targets, in the order of the catalogue',
+  })
+  readonly targets!: readonly TargetSummaryResponse[];
 
   @ApiProperty({ type: Number, description: 'Live figures of scored areas' })
   readonly observations!: number;
@@ -78,6 +111,15 @@ export function overviewReportResponse(report: OverviewReport): OverviewReportRe
         score: principle.score ?? null,
         missing: principle.missing ?? null,
       })),
+    })),
+    targets: report.targets.map(({ indicator, name, unit, target, targetYear, statuses, without }) => ({
+      indicator,
+      name,
+      unit,
+      target,
+      targetYear,
+      statuses: { ...statuses },
+      without,
     })),
     observations: report.observations,
     indicatorsWithFigures: report.indicatorsWithFigures,

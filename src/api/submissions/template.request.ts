@@ -24,6 +24,15 @@ export class TemplateRequest {
 
   @ApiPropertyOptional({
     type: String,
+    example: 'UI_NETUSE',
+    description: 'Code of the one indicator wanted; wins over `issue`',
+  })
+  @IsOptional()
+  @IsText(100)
+  readonly indicator?: string;
+
+  @ApiPropertyOptional({
+    type: String,
     example: 'african-igf',
     description: 'Code of a community: what is known is then what it sent itself',
   })

@@ -40,18 +40,19 @@ export class TemplatesController {
   })
   async template(
     @Param() { area }: TemplateAreaRequest,
-    @Query() { lang, issue, community }: TemplateRequest,
+    @Query() { lang, issue, indicator, community }: TemplateRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Representation> {
-    const { issues } = this.catalogue.current().catalogue;
+    const { issues, indicators } = this.catalogue.current().catalogue;
     const { communities } = await this.sources.current();
     const shown = [...communities.values()].filter(({ hidden }) => !hidden);
     requireKnownCodes('issue', issue === undefined ? [] : [issue], codesOf(issues));
+    requireKnownCodes('indicator', indicator === undefined ? [] : [indicator], codesOf(indicators));
     requireKnownCodes('community', community === undefined ? [] : [community], codesOf(shown));
-    const coverage = await this.coverages.coverageOf(area, issue, community);
     const language = templateLanguage(lang ?? readerLanguage(request));
-    const name = [coverage.area.code, coverage.issue?.code, language].filter(Boolean).join('-');
+    const coverage = await this.coverages.coverageOf(area, { issue, indicator, community, language });
+    const name = [coverage.area.code, indicator ?? coverage.issue?.code, language].filter(Boolean).join('-');
     const named = (suffix: string): void => {
       reply.header('content-disposition', `attachment; filename="${name}.${suffix}"`);
     };

@@ -1,8 +1,8 @@
 import { chartKey, type KeyEntry } from '../chart-key.js';
 import type { ChartSpecification } from '../chart-specification.js';
 import type { ChartTheme } from '../palette.js';
-import { chartSize } from '../picture-size.js';
-import { ROW_HEIGHT, shortened } from '../row-words.js';
+import { chartHeight as neededHeight, chartSize, MARGIN, SPARKLINE } from '../picture-size.js';
+import { shortened } from '../row-words.js';
 import type { PictureOptions } from './picture-options.js';
 import { fontOf, type WordCanvas } from './word-canvas.js';
 import { wrapText } from './wrap-text.js';
@@ -34,7 +34,6 @@ export interface PlacedEntry extends KeyEntry {
   readonly top: number;
 }
 
-export const MARGIN = 20;
 export const TITLE_LINE = 24;
 export const NOTE_LINE = 17;
 /** Width of a sample of the key, and of the gap behind it. */
@@ -43,11 +42,6 @@ const UNIT_LINE = 24;
 const KEY_LINE = 20;
 const KEY_GAP = 18;
 const LEAST_CHART = 60;
-/** Room of the axis below rows. */
-const AXIS_HEIGHT = 32;
-/** Width by height of the world without Antarctica, Equal Earth projection. */
-const WORLD_RATIO = 2.33;
-const SPARKLINE = { width: 160, height: 40 } as const;
 
 /** Wraps title and notes to the width and finds out how high the picture becomes. */
 export function layOut(
@@ -58,7 +52,7 @@ export function layOut(
 ): PictureLayout {
   const isSparkline = specification.kind === 'sparkline';
   const width = options.width ?? (isSparkline ? SPARKLINE.width : chartSize.width);
-  const wished = options.chartHeight ?? heightOf(specification, width);
+  const wished = options.chartHeight ?? neededHeight(specification, width);
   if (isSparkline || options.words === false) return alone(width, options.height ?? wished);
   const room = width - 2 * MARGIN;
   context.font = fontOf('title', theme);
@@ -88,23 +82,6 @@ function alone(width: number, height: number): PictureLayout {
     padding: { top: 8, right: 12, bottom: 4, left: 6 },
     chart: { top: 0, height },
   };
-}
-
-/** What the chart of its kind needs, with its axes. */
-function heightOf(specification: ChartSpecification, width: number): number {
-  switch (specification.kind) {
-    case 'trend':
-      return chartSize.height;
-    case 'profile':
-    case 'status':
-      return specification.rows.length * ROW_HEIGHT + AXIS_HEIGHT;
-    case 'distribution':
-      return 220 + 16 * specification.areas.filter(({ chosen }) => chosen).length;
-    case 'map':
-      return Math.round((width - 2 * MARGIN) / WORLD_RATIO) + 16;
-    case 'sparkline':
-      return SPARKLINE.height;
-  }
 }
 
 /** Lays the entries of a key in lines, as words are. */

@@ -1,14 +1,8 @@
 import type { ChartSpecification } from '../chart-specification.js';
 import { drawHatching, type HatchedCanvas } from '../hatch.js';
 import type { ChartTheme } from '../palette.js';
-import {
-  MARGIN,
-  NOTE_LINE,
-  SAMPLE,
-  TITLE_LINE,
-  type PictureLayout,
-  type PlacedEntry,
-} from './picture-layout.js';
+import { MARGIN } from '../picture-size.js';
+import { NOTE_LINE, SAMPLE, TITLE_LINE, type PictureLayout, type PlacedEntry } from './picture-layout.js';
 import { fontOf, type WordCanvas } from './word-canvas.js';
 
 /** A line without any of these letters, such as a unit, keeps its own direction in a text that runs to the left. */

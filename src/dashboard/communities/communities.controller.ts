@@ -10,7 +10,7 @@ import { PageProblemFilter } from '../page-problem.filter.js';
 import { PageService } from '../page.service.js';
 import { askedForm } from '../sent-form.js';
 import { subjectNames } from '../statements/subject-names.js';
-import { CommunitiesPage, type CommunitySearch } from './communities.page.js';
+import { CommunitiesPage, type CommunitySearch, type TookPart } from './communities.page.js';
 import { CommunityPage } from './community.page.js';
 
 /** Who takes part: the list, the search, and the page of each. */
@@ -31,6 +31,7 @@ export class CommunitiesController {
         frame,
         search,
         communities: shown(sources).filter((community) => fits(community, search, sources)),
+        tookPart: tookPart(sources),
         regions: sources.lookUp.catalogue.groups.filter(({ kind }) => kind === 'un_regional_group'),
       }),
     );
@@ -67,6 +68,15 @@ function shown({ communities }: ReportSources): readonly Community[] {
   return [...communities.values()].filter(({ hidden, kind }) => !hidden && kind !== 'system');
 }
 
+/** Codes of those with figures that were accepted, and of those with statements. */
+function tookPart({ seriesEditions, statements }: ReportSources): TookPart {
+  return {
+    sent: new Set([...seriesEditions.values()].map(({ community }) => community)),
+    spoke: new Set(statements.flatMap(({ by }) => by.community ?? [])),
+  };
+}
+
+/** One that names no countries may stand for any: it fits every region. */
 function fits(
   community: Community,
   { name, kind, region }: CommunitySearch,
@@ -77,6 +87,8 @@ function fits(
   return (
     (name === undefined || text.includes(name.toLocaleLowerCase())) &&
     (kind === undefined || community.kind === kind) &&
-    (members === undefined || community.areas.some((area) => members.includes(area)))
+    (members === undefined ||
+      community.areas.length === 0 ||
+      community.areas.some((area) => members.includes(area)))
   );
 }

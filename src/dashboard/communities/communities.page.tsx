@@ -14,24 +14,42 @@ export interface CommunitySearch {
   readonly region: string | undefined;
 }
 
+/** Codes of communities that brought something. */
+export interface TookPart {
+  /** Figures that were accepted. */
+  readonly sent: ReadonlySet<string>;
+  /** Statements. */
+  readonly spoke: ReadonlySet<string>;
+}
+
 /** Who takes part, by kind; or those that a search found. */
 export function CommunitiesPage({
   frame,
   communities,
   regions,
   search,
+  tookPart,
 }: {
   readonly frame: Frame;
   readonly communities: readonly Community[];
   readonly regions: readonly Named[];
   readonly search: CommunitySearch;
+  readonly tookPart: TookPart;
 }): JSX.Element {
-  const { words, named } = frame;
+  const { words, named, phrase } = frame;
   const kinds = GIVEN_KINDS.map((code) => ({ code, name: words.t(`communities.kind.${code}`) }));
   return (
     <Layout frame={frame} title={words.t('communityPages.title')} section="communities" api="communities">
       <h1>{words.t('communityPages.title')}</h1>
       <p class="lede">{words.t('communityPages.lede', { count: communities.length })}</p>
+      {communities.length > 0 && (
+        <p>
+          {words.t('explore.tookPart', {
+            sent: communities.filter(({ code }) => tookPart.sent.has(code)).length,
+            spoke: communities.filter(({ code }) => tookPart.spoke.has(code)).length,
+          })}
+        </p>
+      )}
       <form method="get" action={words.to('communities')} class="row search" role="search">
         <TextField id="name" label={words.t('communityPages.name')} value={search.name} maxLength={100} />
         <SelectField
@@ -57,17 +75,31 @@ export function CommunitiesPage({
         if (own.length === 0) return null;
         return (
           <section key={code}>
-            <h2>{words.t(`communityPages.kind.${code}`)}</h2>
+            <h2>
+              {words.t('explore.kindCount', {
+                kind: words.t(`communityPages.kind.${code}`),
+                count: own.length,
+              })}
+            </h2>
             <ul class="columns">
               {words.inOrder(own).map((community) => (
                 <li key={community.code}>
-                  <a href={words.to('communities', community.code)}>{community.name}</a>
+                  <a href={words.to('communities', community.code)}>
+                    <bdi>{community.name}</bdi>
+                  </a>
+                  {community.areas.length !== 1 && community.region !== undefined && (
+                    <span class="remark">{phrase(community.region)}</span>
+                  )}
+                  {tookPart.sent.has(community.code) && (
+                    <span class="remark">{words.t('explore.sentFigures')}</span>
+                  )}
                 </li>
               ))}
             </ul>
           </section>
         );
       })}
+      {search.region !== undefined && <p class="quiet">{words.t('explore.acrossRegions')}</p>}
       <p class="note">
         {words.t('communityPages.missing')}{' '}
         <a href={words.to('claim')}>{words.t('communityPages.claimLink')}</a>

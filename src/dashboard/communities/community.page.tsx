@@ -10,7 +10,6 @@ import { CommunityContribution } from '../parts/community-contribution.js';
 import { NriIntroduction } from '../parts/nri-introduction.js';
 import { OutwardLink } from '../parts/outward-link.js';
 import { StatementList } from '../parts/statement-list.js';
-import type { Words } from '../words.js';
 
 /** One community: who it is in its own words, what is known of it, what it sent and what it replied. */
 export function CommunityPage({
@@ -48,7 +47,7 @@ export function CommunityPage({
         <NriIntroduction card={card} words={words} />
       )}
       <h2>{words.t('communityPages.facts')}</h2>
-      <Facts community={community} areas={areas} words={words} />
+      <Facts community={community} areas={areas} frame={frame} />
       {meetings.length > 0 && (
         <>
           <h2>{words.t('communityPages.meetings')}</h2>
@@ -83,11 +82,11 @@ export function CommunityPage({
 function Facts({
   community: { region, established, website, source, stakeholder, languages },
   areas,
-  words,
+  frame: { words, phrase },
 }: {
   readonly community: Community;
   readonly areas: readonly Area[];
-  readonly words: Words;
+  readonly frame: Frame;
 }): JSX.Element {
   const names = new Intl.DisplayNames(words.language, { type: 'language' });
   return (
@@ -108,7 +107,7 @@ function Facts({
         {words.t('communityPages.manyAreas', { count: areas.length })}
       </Pair>
       <Pair label={words.t('communities.region')} when={region !== undefined}>
-        <bdi>{region}</bdi>
+        {phrase(region)}
       </Pair>
       <Pair label={words.t('communities.stakeholder')} when={stakeholder !== undefined}>
         {stakeholder !== undefined && words.t(`communities.stakeholder.${stakeholder}`)}

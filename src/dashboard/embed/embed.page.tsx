@@ -3,9 +3,9 @@ import type { ChartSpecification } from '../../charts/chart-specification.js';
 import type { ChartQuestion } from '../../reports/charts/chart-question.js';
 import type { Frame } from '../layout.js';
 import { ChartPicture } from '../parts/chart-picture.js';
+import { ChartTable } from '../parts/chart-table.js';
 import { EmbedDiscovery } from '../parts/embed-discovery.js';
 import { MomentBanner } from '../parts/moment-banner.js';
-import { printedTable } from './printed-table.js';
 
 interface EmbedPageProps {
   readonly frame: Frame;
@@ -17,8 +17,7 @@ interface EmbedPageProps {
 
 /** One chart for a frame on another site: the picture, the same as a table, where it comes from. No script. */
 export function EmbedPage({ frame, question, chart, page }: EmbedPageProps): JSX.Element {
-  const { words, assets, moment } = frame;
-  const { heads, rows } = printedTable(chart, words);
+  const { words, assets, moment, operator } = frame;
   return (
     <html lang={words.language} dir={words.direction}>
       <head>
@@ -39,36 +38,19 @@ export function EmbedPage({ frame, question, chart, page }: EmbedPageProps): JSX
             <ChartPicture question={question} chart={chart} words={words} />
             <details>
               <summary>{words.t('trend.table')}</summary>
-              <table>
-                <caption class="unseen">{chart.title}</caption>
-                <thead>
-                  <tr>
-                    {heads.map((head) => (
-                      <th key={head} scope="col">
-                        {head}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map(([name, ...cells]) => (
-                    <tr key={[name, ...cells].join()}>
-                      <th scope="row">{name}</th>
-                      {cells.map((cell, at) => (
-                        <td key={heads[at + 1]} class="number">
-                          {cell}
-                        </td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <ChartTable chart={chart} words={words} id="table" />
             </details>
           </figure>
           <p class="quiet">
             <a href={page} target="_blank" rel="noopener">
               {words.t('embed.source', { site: words.t('site.name') })}
             </a>
+            {operator.name !== undefined && (
+              <>
+                {' · '}
+                {words.t('footer.operator')} <bdi>{operator.name}</bdi>
+              </>
+            )}
           </p>
         </main>
       </body>

@@ -13,6 +13,8 @@ export interface ContributePageProps {
   readonly areas: readonly Named[];
   readonly issues: readonly Named[];
   readonly choice: Choice;
+  /** The one indicator it was opened for. */
+  readonly indicator?: Named | undefined;
   /** Of the country and issue that were chosen. */
   readonly coverage?: Coverage | undefined;
   /** For whom the visitor may send. */
@@ -26,7 +28,7 @@ export interface ContributePageProps {
 
 /** Where a community begins: what it is about, what is there of a country, a table to fill, and a way to send it. */
 export function ContributePage(props: ContributePageProps): JSX.Element {
-  const { frame, areas, issues, choice, coverage, confirmed, fault } = props;
+  const { frame, areas, issues, choice, indicator, coverage, confirmed, fault } = props;
   const { words } = frame;
   return (
     <Layout frame={frame} title={words.t('contribute.title')} section="contribute">
@@ -40,37 +42,32 @@ export function ContributePage(props: ContributePageProps): JSX.Element {
         <li>{words.t('contribute.who')}</li>
       </ul>
       <h2>{words.t('contribute.chooseTitle')}</h2>
+      {indicator !== undefined && <OneIndicator {...{ indicator, choice, words }} />}
       <ChooseCoverage {...{ areas, issues, choice, words }} />
       {coverage !== undefined && (
         <section id="held">
-          <h2>
-            {coverage.issue === undefined
-              ? words.area(coverage.area)
-              : words.t('contribute.heldTitle', {
-                  country: words.area(coverage.area),
-                  issue: coverage.issue.name,
-                })}
-          </h2>
+          <h2>{heldTitle(coverage, frame)}</h2>
           {confirmed !== undefined && (
             <p class="done" role="status">
               {words.t('contribute.confirmedNow', { indicator: confirmed })}
             </p>
           )}
-          <p>
-            {words.t('contribute.held', {
-              held: coverage.lines.filter(({ known }) => known !== undefined).length,
-              count: coverage.lines.length,
-            })}
-          </p>
+          {coverage.indicator === undefined && (
+            <p>
+              {words.t('contribute.held', {
+                held: coverage.lines.filter(({ known }) => known !== undefined).length,
+                count: coverage.lines.length,
+              })}
+            </p>
+          )}
           <CoverageTable
             coverage={coverage}
-            words={words}
-            visitor={frame.visitor}
+            frame={frame}
             communities={props.communities}
             sent={props.sent}
             fault={fault}
           />
-          <Templates {...{ coverage, words }} />
+          <Templates coverage={coverage} words={words} />
         </section>
       )}
       <Upload {...props} />
@@ -78,14 +75,42 @@ export function ContributePage(props: ContributePageProps): JSX.Element {
   );
 }
 
+/** Says that the page is about one indicator, and leads to the others. */
+function OneIndicator({
+  indicator,
+  choice: { country, issue },
+  words,
+}: {
+  readonly indicator: Named;
+  readonly choice: Choice;
+  readonly words: Frame['words'];
+}): JSX.Element {
+  return (
+    <p>
+      {words.t('contribute.only', { indicator: indicator.name })}{' '}
+      <a href={`${addressOf(words, { country, issue })}#held`}>{words.t('contribute.notOnly')}</a>
+    </p>
+  );
+}
+
+function heldTitle({ area, issue, indicator }: Coverage, { words, named }: Frame): string {
+  const country = words.area(area);
+  const about = indicator ? named('indicator', indicator) : issue && named('issue', issue);
+  return about === undefined ? country : words.t('contribute.heldTitle', { country, issue: about });
+}
+
 function Templates({
-  coverage: { area, issue },
+  coverage: { area, issue, indicator },
   words,
 }: {
   readonly coverage: Coverage;
   readonly words: Frame['words'];
 }): JSX.Element {
-  const query = new URLSearchParams({ lang: words.language, ...(issue && { issue: issue.code }) }).toString();
+  const query = new URLSearchParams({
+    lang: words.language,
+    ...(issue && { issue: issue.code }),
+    ...(indicator && { indicator: indicator.code }),
+  }).toString();
   return (
     <>
       <h2>{words.t('contribute.templateTitle')}</h2>
@@ -123,6 +148,9 @@ function Upload({ frame: { words, visitor }, communities, choice, fault }: Contr
           <input type="hidden" name="_token" value={visitor.formToken} />
           {choice.country !== undefined && <input type="hidden" name="country" value={choice.country} />}
           {choice.issue !== undefined && <input type="hidden" name="issue" value={choice.issue} />}
+          {choice.indicator !== undefined && (
+            <input type="hidden" name="indicator" value={choice.indicator} />
+          )}
           {communities.length > 1 && (
             <>
               <label for="community">{words.t('contribute.community')}</label>
@@ -156,7 +184,11 @@ function Upload({ frame: { words, visitor }, communities, choice, fault }: Contr
 }
 
 /** The page with what was chosen on it, to come back to. */
-export function addressOf(words: Frame['words'], { country, issue }: Choice): string {
-  const query = new URLSearchParams({ ...(country && { country }), ...(issue && { issue }) }).toString();
+export function addressOf(words: Frame['words'], { country, issue, indicator }: Choice): string {
+  const query = new URLSearchParams({
+    ...(country && { country }),
+    ...(issue && { issue }),
+    ...(indicator && { indicator }),
+  }).toString();
   return query === '' ? words.to('contribute') : `${words.to('contribute')}?${query}`;
 }

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
 import type { ObservationReport } from '../../reports/report.js';
+import { explainAddress } from '../explain-address.js';
+import { isolated } from '../isolated.js';
 import { Layout, type Frame } from '../layout.js';
+import { InEnglish } from '../parts/in-english.js';
 import { OutwardLink } from '../parts/outward-link.js';
 import { Terms } from '../parts/terms.js';
 
@@ -18,21 +21,23 @@ export function FigurePage({
   const { words } = frame;
   const { area, indicator, figure } = report;
   const year = words.year(figure.year);
+  const country = words.area(area);
+  const name = frame.named('indicator', indicator);
   return (
     <Layout
       frame={frame}
-      title={words.t('figure.title', { indicator: indicator.name, area: area.name, year })}
+      title={words.t('figure.title', { indicator: name, area: country, year })}
       api={`observations/${encodeURIComponent(report.id)}`}
       csv={false}
     >
       <p class="kicker">
-        {area.scored ? <a href={words.to('countries', area.code)}>{area.name}</a> : area.name} ·{' '}
-        <a href={words.to('indicators', indicator.code)}>{indicator.name}</a>
+        {area.scored ? <a href={words.to('countries', area.code)}>{country}</a> : country} ·{' '}
+        <a href={words.to('indicators', indicator.code)}>{name}</a>
       </p>
       <h1>
         {words.exact(figure.value)}{' '}
         <span class="of">
-          {per === undefined ? indicator.unit : words.t('figure.count')}, {year}
+          <bdi>{per === undefined ? frame.unit(indicator.unit) : words.t('figure.count')}</bdi> · {year}
         </span>
       </h1>
       <p class="lede">
@@ -40,8 +45,15 @@ export function FigurePage({
           status: words.t(`figureStatus.${figure.status}`),
         })}
       </p>
-      <p>{indicator.definition}</p>
-      {per !== undefined && <p>{words.t('figure.perNote', { per, unit: indicator.unit })}</p>}
+      <p>{frame.told('indicator', indicator.code, 'definition', indicator.definition)}</p>
+      {per !== undefined && <p>{words.t('figure.perNote', { per, unit: frame.unit(indicator.unit) })}</p>}
+      {area.scored && (
+        <p>
+          <a href={explainAddress(words, area.code, indicator.code)}>
+            {words.t('figure.explained', { country })}
+          </a>
+        </p>
+      )}
 
       <h2>{words.t('figure.from')}</h2>
       <Origin report={report} frame={frame} />
@@ -57,28 +69,39 @@ interface FigurePartProps {
 }
 
 /** Who measured, published, sent and accepted it, under which terms, and what to know of its series. */
-function Origin({ frame: { words }, report }: FigurePartProps): JSX.Element {
+function Origin({ frame, report }: FigurePartProps): JSX.Element {
+  const { words, phrase } = frame;
   const { figure, submission, decision } = report;
   return (
     <dl class="pairs">
       {figure.organisation !== undefined && (
         <>
           <dt>{words.t('figure.organisation')}</dt>
-          <dd>{figure.organisation}</dd>
+          <dd>
+            <InEnglish words={words}>{figure.organisation}</InEnglish>
+          </dd>
         </>
       )}
       <dt>{words.t('figure.source')}</dt>
       <dd>
-        {words.t('indicator.edition', { series: figure.source, edition: figure.edition })}{' '}
+        {words.t('indicator.edition', {
+          series: isolated(figure.source, words),
+          edition: isolated(figure.edition, words),
+        })}{' '}
         <OutwardLink href={figure.url}>{words.t('indicator.publisher')}</OutwardLink>
       </dd>
       <dt>{words.t('figure.community')}</dt>
-      <dd>{figure.communityName}</dd>
+      <dd>
+        <bdi>{figure.communityName}</bdi>
+      </dd>
       <dt>{words.t('figure.submission')}</dt>
       <dd>
         <a href={words.to('submissions', submission.receipt)}>{submission.receipt}</a>
-        {', '}
-        {words.t('figure.row', { row: figure.row, file: submission.fileName ?? words.t('figure.noFile') })}
+        {' · '}
+        {words.t('figure.row', {
+          row: figure.row,
+          file: isolated(submission.fileName ?? words.t('figure.noFile'), words),
+        })}
       </dd>
       <dt>{words.t('figure.received')}</dt>
       <dd>{words.day(submission.receivedAt)}</dd>
@@ -103,7 +126,9 @@ function Origin({ frame: { words }, report }: FigurePartProps): JSX.Element {
       {report.note !== undefined && (
         <>
           <dt>{words.t('figure.note')}</dt>
-          <dd>{report.note}</dd>
+          <dd>
+            <bdi>{report.note}</bdi>
+          </dd>
         </>
       )}
       {report.evidence !== undefined && (
@@ -111,7 +136,7 @@ function Origin({ frame: { words }, report }: FigurePartProps): JSX.Element {
           <dt>{words.t('figure.evidence')}</dt>
           <dd>
             <OutwardLink href={report.evidence} instead={report.evidence}>
-              {report.evidence}
+              <bdi dir="ltr">{report.evidence}</bdi>
             </OutwardLink>
           </dd>
         </>
@@ -120,7 +145,7 @@ function Origin({ frame: { words }, report }: FigurePartProps): JSX.Element {
         <>
           <dt>{words.t('figure.terms')}</dt>
           <dd>
-            <Terms terms={figure.terms} redistribution={figure.redistribution} words={words} />
+            <Terms terms={phrase(figure.terms)} redistribution={figure.redistribution} words={words} />
           </dd>
         </>
       )}
@@ -128,7 +153,7 @@ function Origin({ frame: { words }, report }: FigurePartProps): JSX.Element {
         <>
           <dt>{words.t('figure.provenance')}</dt>
           <dd>
-            {figure.provenance}
+            {phrase(figure.provenance)}
             <span class="remark">{words.t('note.bundledFigure')}</span>
           </dd>
         </>
@@ -136,7 +161,7 @@ function Origin({ frame: { words }, report }: FigurePartProps): JSX.Element {
       {report.seriesNotes !== undefined && (
         <>
           <dt>{words.t('figure.notes')}</dt>
-          <dd>{report.seriesNotes}</dd>
+          <dd>{phrase(report.seriesNotes)}</dd>
         </>
       )}
     </dl>
@@ -184,7 +209,7 @@ function Beside({ frame: { words }, report }: FigurePartProps): JSX.Element | nu
           <li key={other.observation}>
             <a href={words.to('observations', other.observation)}>{words.exact(other.value)}</a>{' '}
             <span class="quiet">
-              {other.organisation ?? other.communityName}, {other.source}
+              <bdi>{other.organisation ?? other.communityName}</bdi> · <bdi>{other.source}</bdi>
             </span>
           </li>
         ))}

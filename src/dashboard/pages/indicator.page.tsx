@@ -1,22 +1,27 @@
 import type { JSX } from 'preact';
-import type { LadderLevel } from '../../catalogue/catalogue.js';
+import type { AreaGroup, LadderLevel } from '../../catalogue/catalogue.js';
 import type { TrendSpecification } from '../../charts/trend-specification.js';
-import { worthDrawing } from '../../charts/worth-drawing.js';
 import type { IndicatorReport } from '../../reports/report.js';
 import { Layout, type Frame } from '../layout.js';
 import type { PagePicture } from '../page-pictures.js';
+import { CompareLink } from '../parts/compare-link.js';
+import { ContributeLink } from '../parts/contribute-link.js';
 import { DataRecord } from '../parts/data-record.js';
 import { DistributionTable } from '../parts/distribution-table.js';
 import { EmbedDiscovery } from '../parts/embed-discovery.js';
-import { FigureCells, FigureHeads, sourceOf } from '../parts/indicator-table.js';
+import { HowToCite } from '../parts/how-to-cite.js';
+import { IndicatorCountries } from '../parts/indicator-countries.js';
+import { PageContents } from '../parts/page-contents.js';
 import { PagePictures } from '../parts/page-pictures.js';
 import { StatementList } from '../parts/statement-list.js';
 import { TrendFigure } from '../parts/trend-figure.js';
+import type { Words } from '../words.js';
 import { IndicatorFacts, IndicatorLinks, IndicatorSeries } from './indicator-facts.page.js';
 
-export interface IndicatorPageProps {
+interface IndicatorPageProps {
   readonly frame: Frame;
   readonly report: IndicatorReport;
+  readonly groups: readonly AreaGroup[];
   /** Charts of the countries that were chosen, at most five. */
   readonly trends: readonly { readonly area: string; readonly trend: TrendSpecification }[];
   /** What the levels of an assessment mean. */
@@ -26,28 +31,27 @@ export interface IndicatorPageProps {
 
 export const mostCharts = 5;
 
-/** One indicator: what it says, how it is read, where it comes from, and every country by name. */
-export function IndicatorPage({ frame, report, trends, pictures, ladder }: IndicatorPageProps): JSX.Element {
-  const { words, named } = frame;
+/** One indicator: what it says, where countries stand, how it is read, where it comes from, and how to quote it. */
+export function IndicatorPage(props: IndicatorPageProps): JSX.Element {
+  const { frame, report, groups, trends, pictures, ladder } = props;
+  const { words, named, told } = frame;
   const { indicator } = report;
   const name = named('indicator', indicator);
   const known = report.areas.filter(({ figure }) => figure !== undefined);
-  const sources = [...new Set(known.map(sourceOf))];
-  const [source = ''] = sources.length === 1 ? sources : [];
+  const api = `reports/indicators/${indicator.code}`;
   return (
     <Layout
       frame={frame}
       title={name}
       section="indicators"
-      charts={trends.some(({ trend }) => worthDrawing(trend))}
-      api={`reports/indicators/${indicator.code}`}
+      api={api}
       head={
         <>
           <DataRecord
             frame={frame}
             name={words.t('dataset.indicatorName', { indicator: name })}
             description={words.t('dataset.indicator', { indicator: name })}
-            api={`reports/indicators/${indicator.code}`}
+            api={api}
           />
           <EmbedDiscovery
             frame={frame}
@@ -63,70 +67,90 @@ export function IndicatorPage({ frame, report, trends, pictures, ladder }: Indic
         </a>
       </p>
       <h1>{name}</h1>
-      <p class="lede">{indicator.definition}</p>
-      <IndicatorFacts report={report} ladder={ladder} words={words} />
+      <p class="lede">{told('indicator', indicator.code, 'definition', indicator.definition)}</p>
+      {known.length > 0 && <p>{findingOf(report, words)}</p>}
+      <PageContents words={words} of={sectionsOf(report, words)} />
 
       <StatementList statements={report.statements} words={words} />
 
-      <h2>{words.t('indicator.countries')}</h2>
-      {known.length === 0 ? (
-        <p class="without">
-          {words.t('indicator.noFigures')}{' '}
-          <a href={`${words.to('method')}#send`}>{words.t('node.inviteLink')}</a>
-        </p>
-      ) : (
-        <>
-          {report.distribution.withScore > 0 && (
-            <>
-              <p class="quiet">{words.t('overview.howToRead')}</p>
-              <DistributionTable
-                distributions={[report.distribution]}
-                name={name}
-                caption={words.t('indicator.distribution')}
-                linked={false}
-                frame={frame}
-              />
-            </>
-          )}
-          <Choice report={report} trends={trends} frame={frame} />
-          <div class="multiples">
-            {trends.map(({ area, trend }) => (
-              <TrendFigure
-                key={area}
-                trend={trend}
-                area={area}
-                node={indicator.code}
-                words={words}
-                frame={frame}
-                print={words.value}
-              />
-            ))}
-          </div>
-          <table class="lines">
-            <caption>
-              {words.t('indicator.tableCaption', { unit: indicator.unit })}{' '}
-              {source !== '' && words.t('indicator.oneSource', { source })}
-            </caption>
-            <FigureHeads first={words.t('column.country')} words={words} source={sources.length > 1} />
-            <tbody>
-              {known.map((line) => (
-                <tr key={line.area}>
-                  <th scope="row">
-                    <a href={words.to('countries', line.area)}>{line.areaName}</a>
-                  </th>
-                  <FigureCells line={line} words={words} source={sources.length > 1} />
-                </tr>
+      <section id="countries">
+        <h2>{words.t('indicator.countries')}</h2>
+        {known.length === 0 ? (
+          <p class="without">
+            {words.t('indicator.noFigures')}{' '}
+            <ContributeLink words={words} of={{ indicator: { code: indicator.code, name } }} />
+          </p>
+        ) : (
+          <>
+            {report.distribution.withScore > 0 && (
+              <>
+                <p class="quiet">{words.t('overview.howToRead')}</p>
+                <DistributionTable
+                  distributions={[report.distribution]}
+                  name={name}
+                  caption={words.t('indicator.distribution')}
+                  linked={false}
+                  frame={frame}
+                />
+              </>
+            )}
+            <Choice report={report} trends={trends} frame={frame} />
+            <div class="multiples">
+              {trends.map(({ area, trend }) => (
+                <TrendFigure
+                  key={area}
+                  trend={trend}
+                  area={area}
+                  node={indicator.code}
+                  frame={frame}
+                  print={words.value}
+                />
               ))}
-            </tbody>
-          </table>
-          <PagePictures frame={frame} pictures={pictures} />
-          <p class="quiet">{words.t('indicator.without', { count: report.areas.length - known.length })}</p>
-        </>
-      )}
-      <IndicatorSeries report={report} words={words} />
+            </div>
+            <PagePictures frame={frame} pictures={pictures} />
+            <IndicatorCountries report={report} groups={groups} name={name} frame={frame} />
+            <CompareLink node={indicator.code} words={words} />
+          </>
+        )}
+      </section>
+      <IndicatorFacts report={report} ladder={ladder} frame={frame} />
+      <IndicatorSeries report={report} frame={frame} />
       <IndicatorLinks report={report} frame={frame} />
+      <HowToCite frame={frame} name={name} api={api} />
     </Layout>
   );
+}
+
+function sectionsOf(
+  { series, commitments, issues }: IndicatorReport,
+  words: Words,
+): readonly (readonly [string, string])[] {
+  return [
+    ['countries', words.t('indicator.countries')],
+    ['reading', words.t('explore.reading')],
+    ...(series.length > 0 ? [['series', words.t('indicator.series')] as const] : []),
+    ...(commitments.length > 0 ? [['commitments', words.t('indicator.commitments')] as const] : []),
+    ...(issues.length > 0 ? [['issues', words.t('indicator.issues')] as const] : []),
+    ['cite', words.t('explore.cite')],
+  ];
+}
+
+/** How many countries have a figure, from which years, and where the middle one stands. */
+function findingOf({ areas, distribution }: IndicatorReport, words: Words): string {
+  const years = areas.flatMap(({ figure, year }) =>
+    figure === undefined || year === undefined ? [] : [year],
+  );
+  const counts = words.t('explore.figures', {
+    count: areas.filter(({ figure }) => figure !== undefined).length,
+    all: areas.length,
+    first: words.year(Math.min(...years)),
+    last: words.year(Math.max(...years)),
+    stale: areas.filter(({ missing }) => missing === 'STALE').length,
+  });
+  const { median } = distribution;
+  return median === undefined
+    ? counts
+    : `${counts} ${words.t('explore.medianLevel', { median: words.score(median) })}`;
 }
 
 /** A form for the countries to draw; works without script. */
@@ -134,8 +158,12 @@ function Choice({
   frame: { words },
   report,
   trends,
-}: Omit<IndicatorPageProps, 'ladder' | 'pictures'>): JSX.Element {
-  const areas = report.areas.filter(({ figure }) => figure !== undefined);
+}: Pick<IndicatorPageProps, 'frame' | 'report' | 'trends'>): JSX.Element {
+  const areas = words.inOrder(
+    report.areas
+      .filter(({ figure }) => figure !== undefined)
+      .map(({ area: code, areaName: name }) => ({ code, name: words.area({ code, name }) })),
+  );
   return (
     <form class="choose" method="get" id="charts" action="#charts">
       <fieldset>
@@ -148,9 +176,9 @@ function Choice({
               aria-label={words.t('indicator.chooseNth', { position: position + 1 })}
             >
               <option value="">{words.t('indicator.noCountry')}</option>
-              {areas.map(({ area, areaName }) => (
-                <option key={area} value={area} selected={trends[position]?.area === area}>
-                  {areaName}
+              {areas.map(({ code, name }) => (
+                <option key={code} value={code} selected={trends[position]?.area === code}>
+                  {name}
                 </option>
               ))}
             </select>

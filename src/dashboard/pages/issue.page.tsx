@@ -1,14 +1,20 @@
 import type { JSX } from 'preact';
+import type { AreaGroup } from '../../catalogue/catalogue.js';
 import { bandOf } from '../../reports/band-of.js';
 import type { IssueReport } from '../../reports/report.js';
 import { Layout, type Frame } from '../layout.js';
 import type { PagePicture } from '../page-pictures.js';
+import { CompareLink } from '../parts/compare-link.js';
+import { ContributeLink } from '../parts/contribute-link.js';
 import { DataRecord } from '../parts/data-record.js';
 import { BriefLink } from '../parts/brief-link.js';
 import { AreaTable } from '../parts/area-table.js';
 import { DistributionTable } from '../parts/distribution-table.js';
 import { EmbedDiscovery } from '../parts/embed-discovery.js';
+import { HowToCite } from '../parts/how-to-cite.js';
 import { IndicatorList } from '../parts/indicator-list.js';
+import { nodeFinding } from '../parts/node-finding.js';
+import { PageContents } from '../parts/page-contents.js';
 import { PagePictures } from '../parts/page-pictures.js';
 import { StatementList } from '../parts/statement-list.js';
 
@@ -16,10 +22,12 @@ import { StatementList } from '../parts/statement-list.js';
 export function IssuePage({
   frame,
   report,
+  groups,
   pictures,
 }: {
   readonly frame: Frame;
   readonly report: IssueReport;
+  readonly groups: readonly AreaGroup[];
   readonly pictures: readonly PagePicture[];
 }): JSX.Element {
   const { words, method, named } = frame;
@@ -28,7 +36,7 @@ export function IssuePage({
   const name = named('issue', issue);
   const live = indicators.filter((indicator) => indicator.live);
   const others = indicators.filter((indicator) => !indicator.live);
-  const world = bandOf(report.distributions.find(({ group }) => group.kind === 'world'));
+  const world = bandOf(worldOf(report));
   const scored = areas.filter(({ score }) => score !== undefined);
   return (
     <Layout
@@ -59,15 +67,25 @@ export function IssuePage({
           share: words.percent(liveShare),
         })}
       </p>
+      {world !== undefined && <p>{nodeFinding(areas, worldOf(report), words)}</p>}
       <BriefLink report={`issues/${issue.code}`} words={words} />
+      <PageContents
+        words={words}
+        of={[
+          ['regions', words.t('issue.regions')],
+          ['indicators', words.t('issue.indicators')],
+          ...(scored.length > 0 ? [['countries', words.t('issue.areas')] as const] : []),
+          ['cite', words.t('explore.cite')],
+        ]}
+      />
 
       <StatementList statements={report.statements} words={words} />
 
-      <h2>{words.t('issue.regions')}</h2>
+      <h2 id="regions">{words.t('issue.regions')}</h2>
       {scored.length === 0 ? (
         <p class="without">
           {words.t('issue.noScore', { count: viewMinIndicators })}{' '}
-          <a href={`${words.to('method')}#send`}>{words.t('node.inviteLink')}</a>
+          <ContributeLink words={words} of={{ issue: { code: issue.code, name } }} />
         </p>
       ) : (
         <>
@@ -78,10 +96,11 @@ export function IssuePage({
             caption={words.t('overview.caption', { year: words.year(report.asOfYear) })}
             frame={frame}
           />
+          <PagePictures frame={frame} pictures={pictures} />
         </>
       )}
 
-      <h2>{words.t('issue.indicators')}</h2>
+      <h2 id="indicators">{words.t('issue.indicators')}</h2>
       {live.length > 0 && (
         <IndicatorList indicators={live} caption={words.t('issue.liveCaption')} frame={frame} />
       )}
@@ -96,7 +115,15 @@ export function IssuePage({
                   <span class="quiet">
                     {words.t('issue.someLevels', { count: indicator.areasWithLevel })}
                   </span>
-                )}
+                )}{' '}
+                <ContributeLink
+                  words={words}
+                  short
+                  of={{
+                    issue: { code: issue.code, name },
+                    indicator: { code: indicator.code, name: named('indicator', indicator) },
+                  }}
+                />
               </li>
             ))}
           </ul>
@@ -105,11 +132,24 @@ export function IssuePage({
 
       {scored.length > 0 && (
         <>
-          <h2>{words.t('issue.areas')}</h2>
-          <AreaTable areas={areas} world={world} caption={words.t('issue.areasCaption')} words={words} />
-          <PagePictures frame={frame} pictures={pictures} />
+          <h2 id="countries">{words.t('issue.areas')}</h2>
+          <AreaTable
+            areas={areas}
+            groups={groups}
+            node={issue.code}
+            issue={{ code: issue.code, name }}
+            world={world}
+            caption={words.t('issue.areasCaption')}
+            frame={frame}
+          />
+          <CompareLink node={issue.code} words={words} />
         </>
       )}
+      <HowToCite frame={frame} name={name} api={`reports/issues/${issue.code}`} />
     </Layout>
   );
+}
+
+function worldOf({ distributions }: IssueReport): IssueReport['distributions'][number] | undefined {
+  return distributions.find(({ group }) => group.kind === 'world');
 }

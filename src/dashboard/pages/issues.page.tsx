@@ -12,7 +12,7 @@ export function IssuesPage({
   readonly reports: readonly IssueReport[];
   readonly principleNames: ReadonlyMap<string, string>;
 }): JSX.Element {
-  const { words, method } = frame;
+  const { words, method, named } = frame;
   return (
     <Layout frame={frame} title={words.t('issues.title')} section="issues" api="issues">
       <h1>{words.t('issues.title')}</h1>
@@ -23,7 +23,7 @@ export function IssuesPage({
           return (
             <li key={issue.code}>
               <h2>
-                <a href={words.to('issues', issue.code)}>{issue.name}</a>
+                <a href={words.to('issues', issue.code)}>{named('issue', issue)}</a>
               </h2>
               <p>
                 {words.t('issues.indicators', {
@@ -36,7 +36,9 @@ export function IssuesPage({
               <p class="quiet">
                 {words.t('issues.principles', {
                   count: issue.principles.length,
-                  names: issue.principles.map((code) => principleNames.get(code) ?? code).join('; '),
+                  names: issue.principles
+                    .map((code) => named('principle', { code, name: principleNames.get(code) ?? code }))
+                    .join('; '),
                 })}
               </p>
             </li>

@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
+import { direction, sourceLanguage } from '../../language/language.js';
 import type { MethodChapter } from '../../reports/method-chapter.js';
 import { workExample } from '../../reports/method-example.js';
 import { Layout, type Frame } from '../layout.js';
+import { wordsOf } from '../words.js';
 import { Prose } from '../parts/prose.js';
 import { ExampleTable } from '../parts/worked-example.js';
 
 /** A rule of the method: its text, and its examples, worked by the engine as the page is made. */
 export function MethodChapterPage({
   frame,
-  chapter: { title, lead, parts },
+  chapter: { title, lead, parts, language = sourceLanguage },
   next,
 }: {
   readonly frame: Frame;
@@ -30,7 +32,8 @@ export function MethodChapterPage({
       <p class="kicker">
         <a href={words.to('method')}>{words.t('method.title')}</a>
       </p>
-      <article lang="en" dir="ltr">
+      {language !== words.language && <p class="quiet">{words.t('method.inEnglish')}</p>}
+      <article lang={language} dir={direction(language)}>
         <h1>{title}</h1>
         <div class="lede">
           <Prose markdown={lead} title={title} addressOf={addressOf} />
@@ -39,7 +42,7 @@ export function MethodChapterPage({
           typeof part === 'string' ? (
             <Prose markdown={part} title={title} addressOf={addressOf} />
           ) : (
-            <ExampleTable example={workExample(part, method)} words={words} />
+            <ExampleTable example={workExample(part, method)} words={wordsOf(language)} />
           ),
         )}
       </article>
@@ -47,7 +50,7 @@ export function MethodChapterPage({
       {next !== undefined && (
         <p>
           {words.t('method.next')}{' '}
-          <a href={words.to('method', next.code)} lang="en">
+          <a href={words.to('method', next.code)} lang={next.language ?? sourceLanguage}>
             {next.title}
           </a>
         </p>

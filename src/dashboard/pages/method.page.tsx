@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Method } from '../../catalogue/catalogue.js';
+import { direction, sourceLanguage } from '../../language/language.js';
 import type { MethodChapter } from '../../reports/method-chapter.js';
 import { Layout, type Frame } from '../layout.js';
 import { Mark } from '../parts/status.js';
@@ -53,9 +54,12 @@ export function MethodPage({
 
       <h2>{words.t('method.rules')}</h2>
       <p>{words.t('method.rulesIntro')}</p>
-      <ul class="entries" lang="en" dir="ltr">
-        {chapters.map(({ code, title, lead }) => (
-          <li key={code}>
+      {chapters.some(({ language = sourceLanguage }) => language !== words.language) && (
+        <p class="quiet">{words.t('method.inEnglish')}</p>
+      )}
+      <ul class="entries">
+        {chapters.map(({ code, title, lead, language = sourceLanguage }) => (
+          <li key={code} lang={language} dir={direction(language)}>
             <h3>
               <a href={words.to('method', code)}>{title}</a>
             </h3>

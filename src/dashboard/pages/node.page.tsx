@@ -1,23 +1,33 @@
 import type { JSX } from 'preact';
+import type { AreaGroup } from '../../catalogue/catalogue.js';
 import { bandOf } from '../../reports/band-of.js';
-import type { NodeChildLine, NodeReport } from '../../reports/node-report.js';
+import type { NodeReport } from '../../reports/node-report.js';
 import { Layout, type Frame } from '../layout.js';
+import type { PagePicture } from '../page-pictures.js';
 import { AreaTable } from '../parts/area-table.js';
+import { CompareLink } from '../parts/compare-link.js';
 import { DistributionTable } from '../parts/distribution-table.js';
+import { Explained } from '../parts/explained.js';
+import { HowToCite } from '../parts/how-to-cite.js';
 import { IndicatorList } from '../parts/indicator-list.js';
+import { NodeChildren } from '../parts/node-children.js';
 import { nodeFinding } from '../parts/node-finding.js';
+import { PageContents } from '../parts/page-contents.js';
+import { PagePictures } from '../parts/page-pictures.js';
 import { StatementList } from '../parts/statement-list.js';
 import type { Words } from '../words.js';
 
 interface NodePageProps {
   readonly frame: Frame;
   readonly report: NodeReport;
+  readonly groups: readonly AreaGroup[];
+  readonly pictures: readonly PagePicture[];
   /** Place of its principle among the principles, for its colour. */
   readonly hue?: number | undefined;
 }
 
 /** A principle, goal or objective: what it is, where groups of countries stand, what it is made of, every country. */
-export function NodePage({ frame, report, hue }: NodePageProps): JSX.Element {
+export function NodePage({ frame, report, groups, pictures, hue }: NodePageProps): JSX.Element {
   const { words, named } = frame;
   const { kind, node, indicators, areas } = report;
   const name = named(kind, node);
@@ -41,12 +51,13 @@ export function NodePage({ frame, report, hue }: NodePageProps): JSX.Element {
       </p>
       <h1>{name}</h1>
       <p class="lede">{nodeFinding(areas, world, words)}</p>
-      <About node={node} words={words} />
+      <About node={node} frame={frame} />
+      <PageContents words={words} of={sectionsOf(report, isScored, words)} />
       <StatementList statements={report.statements} words={words} />
 
       {isScored && (
         <section class={hue === undefined ? undefined : `hue-${String(hue)}`}>
-          <h2>{words.t('node.regions')}</h2>
+          <h2 id="regions">{words.t('node.regions')}</h2>
           <p class="quiet">{words.t('overview.howToRead')}</p>
           <DistributionTable
             distributions={report.distributions}
@@ -54,48 +65,61 @@ export function NodePage({ frame, report, hue }: NodePageProps): JSX.Element {
             caption={words.t('overview.caption', { year: words.year(report.asOfYear) })}
             frame={frame}
           />
+          <PagePictures frame={frame} pictures={pictures} />
         </section>
       )}
 
-      <Children report={report} frame={frame} />
+      <NodeChildren report={report} frame={frame} />
 
-      <h2>{words.t('node.indicators')}</h2>
+      <h2 id="indicators">{words.t('node.indicators')}</h2>
       {indicators.length === 0 ? (
         <p class="without">{words.t('node.noIndicators')}</p>
       ) : (
-        <IndicatorList
-          indicators={indicators}
-          caption={words.t(`node.indicatorsCaption.${kind}`)}
-          more={{
-            head: words.t('column.tier'),
-            cell: ({ tier, weight }) =>
-              words.t('node.tier', { tier: words.t(`tier.${tier}`), weight: words.value(weight) }),
-          }}
-          frame={frame}
-        />
+        <MeasuredBy {...{ kind, indicators, frame }} />
       )}
 
       {isScored && (
         <section class={hue === undefined ? undefined : `hue-${String(hue)}`}>
-          <h2>{words.t('node.countries')}</h2>
+          <h2 id="countries">{words.t('node.countries')}</h2>
           <AreaTable
             areas={areas}
+            groups={groups}
+            node={node.code}
             world={bandOf(world)}
             caption={words.t('node.countriesCaption', { year: words.year(report.asOfYear) })}
-            words={words}
+            frame={frame}
           />
+          <CompareLink node={node.code} words={words} />
         </section>
       )}
+      <HowToCite frame={frame} name={name} api={`reports/${kind}s/${node.code}`} />
     </Layout>
   );
 }
 
+function sectionsOf(
+  { kind, children }: NodeReport,
+  isScored: boolean,
+  words: Words,
+): readonly (readonly [string, string])[] {
+  const hasChildren = kind !== 'goal' && children.length > 0;
+  return [
+    ...(isScored ? [['regions', words.t('node.regions')] as const] : []),
+    ...(hasChildren
+      ? [['parts', words.t(kind === 'principle' ? 'node.goals' : 'node.commitments')] as const]
+      : []),
+    ['indicators', words.t('node.indicators')],
+    ...(isScored ? [['countries', words.t('node.countries')] as const] : []),
+    ['cite', words.t('explore.cite')],
+  ];
+}
+
 function About({
   node,
-  words,
+  frame: { words, phrase },
 }: {
   readonly node: NodeReport['node'];
-  readonly words: Words;
+  readonly frame: Frame;
 }): JSX.Element | null {
   if (node.basis === undefined && node.officialText === undefined) return null;
   return (
@@ -103,18 +127,22 @@ function About({
       {node.officialText !== undefined && (
         <>
           <dt>{words.t('node.officialText')}</dt>
-          <dd>{node.officialText}</dd>
+          <dd>{phrase(node.officialText)}</dd>
         </>
       )}
       {node.basis !== undefined && (
         <>
           <dt>{words.t('node.basis')}</dt>
-          <dd class="sentence">{node.basis}</dd>
+          <dd class="sentence">{phrase(node.basis)}</dd>
         </>
       )}
       {node.weight !== undefined && (
         <>
-          <dt>{words.t('node.weight')}</dt>
+          <dt>
+            <Explained words={words} of="weight">
+              {words.t('node.weight')}
+            </Explained>
+          </dt>
           <dd>{words.t('node.weightBeside', { weight: words.value(node.weight) })}</dd>
         </>
       )}
@@ -122,64 +150,41 @@ function About({
   );
 }
 
-function Children({ report: { kind, children }, frame }: NodePageProps): JSX.Element | null {
+/** Indicators with current figures; those without behind a click. */
+function MeasuredBy({
+  kind,
+  indicators,
+  frame,
+}: Pick<NodeReport, 'kind' | 'indicators'> & { readonly frame: Frame }): JSX.Element {
   const { words } = frame;
-  if (kind === 'goal' || children.length === 0) return null;
-  const isPrinciple = kind === 'principle';
+  const live = indicators.filter((indicator) => indicator.live);
+  const others = indicators.filter((indicator) => !indicator.live);
+  const more = {
+    head: words.t('column.tier'),
+    cell: ({ tier, weight }: NodeReport['indicators'][number]) =>
+      words.t('node.tier', { tier: words.t(`tier.${tier}`), weight: words.value(weight) }),
+  };
   return (
     <>
-      <h2>{words.t(isPrinciple ? 'node.goals' : 'node.commitments')}</h2>
-      <table class="lines ledger">
-        <caption>{words.t(isPrinciple ? 'node.goalsCaption' : 'node.commitmentsCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.t(isPrinciple ? 'column.goal' : 'column.commitment')}</th>
-            {isPrinciple && (
-              <th scope="col" class="number">
-                {words.t('column.weight')}
-              </th>
-            )}
-            <th scope="col" class="number">
-              {words.t('column.withScore')}
-            </th>
-            <th scope="col" class="number">
-              {words.t('column.medianScore')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {children.map((child) => (
-            <ChildRow key={child.code} child={child} frame={frame} />
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
-}
-
-function ChildRow({
-  child,
-  frame: { words, named },
-}: {
-  readonly child: NodeChildLine;
-  readonly frame: Frame;
-}): JSX.Element {
-  return (
-    <tr>
-      <th scope="row">
-        <a href={words.to(`${child.kind}s`, child.code)}>{named(child.kind, child)}</a>
-      </th>
-      {child.weight !== undefined && (
-        <td class="number" data-label={words.t('column.weight')}>
-          {words.value(child.weight)}
-        </td>
+      {live.length > 0 && (
+        <IndicatorList
+          indicators={live}
+          caption={words.t(`node.indicatorsCaption.${kind}`)}
+          more={more}
+          frame={frame}
+        />
       )}
-      <td class="number" data-label={words.t('column.withScore')}>
-        {child.areasWithScore}
-      </td>
-      <td class="number" data-label={words.t('column.medianScore')}>
-        {child.medianScore === undefined ? words.t('level.none') : words.score(child.medianScore)}
-      </td>
-    </tr>
+      {others.length > 0 && (
+        <details open={live.length === 0}>
+          <summary>{words.t('explore.withoutFigures', { count: others.length })}</summary>
+          <IndicatorList
+            indicators={others}
+            caption={words.t(`node.indicatorsCaption.${kind}`)}
+            more={more}
+            frame={frame}
+          />
+        </details>
+      )}
+    </>
   );
 }

@@ -1,31 +1,34 @@
 import type { JSX } from 'preact';
+import type { RecentBatch } from '../../observations/recent-change.repository.js';
 import type { OverviewReport } from '../../reports/report.js';
 import { Layout, type Frame } from '../layout.js';
+import type { PagePicture } from '../page-pictures.js';
 import { CountrySearch } from '../parts/country-search.js';
-import { DistributionTable } from '../parts/distribution-table.js';
+import { LinkedList } from '../parts/linked-list.js';
+import { NewestBatches } from '../parts/newest-batches.js';
+import { PagePictures } from '../parts/page-pictures.js';
+import { TargetTable } from '../parts/target-table.js';
+import { WorldPrinciple } from '../parts/world-principle.js';
 
-/** Where the world and its regions stand on each principle. */
-export function OverviewPage({
-  frame,
-  report,
-}: {
+interface OverviewPageProps {
   readonly frame: Frame;
   readonly report: OverviewReport;
-}): JSX.Element {
+  readonly newest: readonly RecentBatch[];
+  /** A map of the first principle with scores. */
+  readonly map: PagePicture | undefined;
+}
+
+/** Where the world and its regions stand on each principle, and what changed. */
+export function OverviewPage({ frame, report, newest, map }: OverviewPageProps): JSX.Element {
   const { words, framework, named } = frame;
   const withScores = report.principles.filter(({ distributions }) =>
     distributions.some(({ withScore }) => withScore > 0),
   );
   const middles = report.principles.flatMap((principle) => {
     const median = principle.distributions.find(({ group }) => group.kind === 'world')?.median;
-    return median === undefined
-      ? []
-      : [
-          words.t('overview.findingPart', {
-            score: words.score(median),
-            principle: named('principle', principle),
-          }),
-        ];
+    const score = median === undefined ? undefined : words.score(median);
+    if (score === undefined) return [];
+    return [words.t('overview.findingPart', { score, principle: named('principle', principle) })];
   });
   return (
     <Layout frame={frame} title={words.t('site.name')} api="reports/overview">
@@ -44,37 +47,41 @@ export function OverviewPage({
               allPrinciples: report.principles.length,
             })}
       </p>
-      <CountrySearch areas={report.areas} words={words} />
+      <CountrySearch words={words} />
       <p class="quiet">
         {words.t('overview.allCountries')} <a href={words.to('countries')}>{words.t('overview.byRegion')}</a>
       </p>
+
       <h2>{words.t('overview.principles')}</h2>
-      <p>{words.t('overview.howToRead')}</p>
-      <div class="multiples">
-        {report.principles.map((principle, position) => (
-          <section
-            key={principle.code}
-            class={`principle hue-${String(position)}${withScores.includes(principle) ? '' : ' full'}`}
-          >
-            <h3>
-              <a href={words.to('principles', principle.code)}>{named('principle', principle)}</a>
-            </h3>
-            {withScores.includes(principle) ? (
-              <DistributionTable
-                distributions={principle.distributions}
-                name={named('principle', principle)}
-                caption={words.t('overview.caption', { year: words.year(report.asOfYear) })}
-                frame={frame}
-              />
-            ) : (
-              <p class="without">
-                {words.t('overview.noScore')}{' '}
-                <a href={`${words.to('indicators')}#${principle.code}`}>{words.t('overview.noScoreLink')}</a>
-              </p>
-            )}
-          </section>
-        ))}
-      </div>
+      <p>{words.t('overview.read')}</p>
+      {report.principles.map((principle, position) => (
+        <WorldPrinciple
+          key={principle.code}
+          frame={frame}
+          principle={principle}
+          position={position}
+          year={report.asOfYear}
+        />
+      ))}
+      {map !== undefined && (
+        <>
+          <PagePictures frame={frame} pictures={[map]} />
+          <p class="quiet">
+            {words.t('overview.moreMaps')}{' '}
+            <LinkedList
+              words={words}
+              links={withScores.map((principle) => ({
+                href: `${words.to('principles', principle.code)}#countries`,
+                text: named('principle', principle),
+              }))}
+            />
+          </p>
+        </>
+      )}
+
+      <TargetTable frame={frame} targets={report.targets} year={report.asOfYear} />
+      <NewestBatches frame={frame} batches={newest} />
+
       <h2>{words.t('overview.aboutTitle')}</h2>
       <p>{framework.description}</p>
       <p>{words.t('note.framework', { source: framework.source })}</p>

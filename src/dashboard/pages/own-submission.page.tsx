@@ -6,6 +6,7 @@ import { CorrectionForm, type ReturnedCell } from '../parts/correction-form.js';
 import { DraftSteps } from '../parts/draft-steps.js';
 import { FaultNotice } from '../parts/fault-notice.js';
 import { Findings } from '../parts/findings.js';
+import { Keep } from '../parts/keep.js';
 import { NoticeList } from '../parts/notice-list.js';
 import { Progress } from '../parts/progress.js';
 import { StepForm } from '../parts/step-form.js';
@@ -57,7 +58,7 @@ export function OwnSubmissionPage(props: OwnSubmissionProps): JSX.Element {
         counts.rows > 0 && <p class="lede">{words.t('own.counts', { ...counts })}</p>
       )}
       {state === 'failed' && <Failure {...props} />}
-      {state === 'draft' && <DraftSteps {...{ words, visitor, detail, steps, indicators, sent }} />}
+      {state === 'draft' && <DraftSteps {...{ frame, visitor, detail, steps, indicators, sent }} />}
       {areas.length > 0 && <CountryLinks areas={areas} words={words} />}
       {returned !== undefined && (
         <section id="correct">
@@ -66,7 +67,9 @@ export function OwnSubmissionPage(props: OwnSubmissionProps): JSX.Element {
           {steps.mayCorrect && cells.length > 0 && (
             <>
               <p>{words.t('correct.lede')}</p>
-              <CorrectionForm {...{ receipt, version, cells, words, visitor, sent, fault }} />
+              <Keep frame={frame}>
+                <CorrectionForm {...{ receipt, version, cells, words, visitor, sent, fault }} />
+              </Keep>
             </>
           )}
         </section>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Layout, type Frame } from '../layout.js';
 
-/** What went wrong, said to the reader, with a way on. */
+/** What went wrong, said to the reader, with ways on. */
 export function ProblemPage({
   frame,
   title,
@@ -31,11 +31,21 @@ export function ProblemPage({
           {words.t('problem.page.signIn')} <a href={signIn}>{words.t('signIn.title')}</a>
         </p>
       )}
-      <p>
-        <a href={words.to('countries')}>{words.t('nav.countries')}</a> ·{' '}
-        <a href={words.to('issues')}>{words.t('nav.issues')}</a> ·{' '}
-        <a href={words.to('indicators')}>{words.t('nav.indicators')}</a>
-      </p>
+      <p>{words.t('problem.page.ways')}</p>
+      <ul>
+        <li>
+          <a href={words.to()}>{words.t('problem.page.home')}</a>
+        </li>
+        <li>
+          <a href={words.to('search')}>{words.t('nav.search')}</a>
+        </li>
+        <li>
+          <a href={words.to('countries')}>{words.t('nav.countries')}</a>
+        </li>
+        <li>
+          <a href={words.to('indicators')}>{words.t('nav.indicators')}</a>
+        </li>
+      </ul>
     </Layout>
   );
 }

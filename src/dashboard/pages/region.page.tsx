@@ -53,12 +53,16 @@ export function RegionPage({ frame, report, groups }: RegionPageProps): JSX.Elem
             <h3>
               <a href={words.to('principles', principle.code)}>{named('principle', principle)}</a>
             </h3>
-            <DistributionTable
-              distributions={principle.distributions}
-              name={named('principle', principle)}
-              caption={words.t('region.distributionCaption')}
-              frame={frame}
-            />
+            {principle.distributions.some(({ withScore }) => withScore > 0) ? (
+              <DistributionTable
+                distributions={principle.distributions}
+                name={named('principle', principle)}
+                caption={words.t('region.distributionCaption')}
+                frame={frame}
+              />
+            ) : (
+              <p class="without">{words.t('overview.noScore')}</p>
+            )}
           </section>
         ))}
       </div>
@@ -77,13 +81,16 @@ export function RegionPage({ frame, report, groups }: RegionPageProps): JSX.Elem
         {words.t('region.indicatorsWithout', { count: indicators.length - withLevel.length })}
       </p>
       {withLevel.length > 0 && (
-        <GroupTable
-          kind="indicator"
-          head={words.t('column.indicator')}
-          lines={withLevel}
-          caption={words.t('region.indicatorsCaption')}
-          frame={frame}
-        />
+        <details>
+          <summary>{words.t('region.indicatorsShow', { count: withLevel.length })}</summary>
+          <GroupTable
+            kind="indicator"
+            head={words.t('column.indicator')}
+            lines={withLevel}
+            caption={words.t('region.indicatorsCaption')}
+            frame={frame}
+          />
+        </details>
       )}
 
       <h2>{words.t('region.members')}</h2>

@@ -6,8 +6,9 @@ import { ChangeList } from '../parts/change-list.js';
 import { DecisionFields, ReasonFields } from '../parts/decision-fields.js';
 import { FaultNotice } from '../parts/fault-notice.js';
 import { Findings } from '../parts/findings.js';
+import { Keep } from '../parts/keep.js';
 import { NoticeList } from '../parts/notice-list.js';
-import { ReceivedRows } from '../parts/received-rows.js';
+import { ReceivedRows, type NameOfCell } from '../parts/received-rows.js';
 import { StepForm } from '../parts/step-form.js';
 import { SubmissionFacts } from '../parts/submission-facts.js';
 import type { SentForm } from '../sent-form.js';
@@ -22,6 +23,8 @@ export interface ReviewPageProps {
   /** The rows follow this ordinal. */
   readonly after: number;
   readonly steps: ReviewerSteps;
+  /** What the codes in the rows stand for. */
+  readonly nameOf: NameOfCell;
   readonly fault?: Fault | undefined;
   /** What was written and ticked before this page came. */
   readonly sent?: SentForm | undefined;
@@ -29,7 +32,7 @@ export interface ReviewPageProps {
 
 /** One submission at the review desk: what changed, what is doubtful, its rows, and the decision. */
 export function ReviewPage(props: ReviewPageProps): JSX.Element {
-  const { frame, visitor, detail, page, after, steps, fault, sent } = props;
+  const { frame, visitor, detail, page, after, steps, nameOf, fault, sent } = props;
   const { words } = frame;
   const { submission, changes, notices } = detail;
   const { receipt, communityName, version } = submission;
@@ -49,34 +52,36 @@ export function ReviewPage(props: ReviewPageProps): JSX.Element {
       <Findings detail={detail} words={words} />
       <h2 id={ROWS_FIELD}>{words.t('review.rows')}</h2>
       {steps.mayDecide ? (
-        <form class="decide" action={words.to('review', receipt, 'decision')} method="post">
-          <input type="hidden" name="_token" value={visitor.formToken} />
-          <input type="hidden" name="version" value={version} />
-          <input type="hidden" name="after" value={after} />
-          {tickedElsewhere(props).map((cell) => (
-            <input type="hidden" name="cell" value={cell} key={cell} />
-          ))}
-          <p>{words.t('review.tickThem')}</p>
-          <ReceivedRows rows={page.rows} words={words} mayTick ticked={sent?.all('cell')} />
-          <h2 id="decide">{words.t('decide.title')}</h2>
-          <DecisionFields words={words} sent={sent} fault={fault} />
-          <button type="submit">{words.t('decide.button')}</button>
-          {page.next !== undefined && (
-            <button
-              type="submit"
-              class="quietly"
-              name="next"
-              value={page.next}
-              formAction={words.to('review', receipt, 'rows')}
-              formNoValidate
-            >
-              {words.t('review.furtherKept')}
-            </button>
-          )}
-        </form>
+        <Keep frame={frame}>
+          <form class="decide" action={words.to('review', receipt, 'decision')} method="post">
+            <input type="hidden" name="_token" value={visitor.formToken} />
+            <input type="hidden" name="version" value={version} />
+            <input type="hidden" name="after" value={after} />
+            {tickedElsewhere(props).map((cell) => (
+              <input type="hidden" name="cell" value={cell} key={cell} />
+            ))}
+            <p>{words.t('review.tickThem')}</p>
+            <ReceivedRows rows={page.rows} words={words} nameOf={nameOf} mayTick ticked={sent?.all('cell')} />
+            <h2 id="decide">{words.t('decide.title')}</h2>
+            <DecisionFields words={words} sent={sent} fault={fault} />
+            <button type="submit">{words.t('decide.button')}</button>
+            {page.next !== undefined && (
+              <button
+                type="submit"
+                class="quietly"
+                name="next"
+                value={page.next}
+                formAction={words.to('review', receipt, 'rows')}
+                formNoValidate
+              >
+                {words.t('review.furtherKept')}
+              </button>
+            )}
+          </form>
+        </Keep>
       ) : (
         <>
-          <ReceivedRows rows={page.rows} words={words} mayTick={false} />
+          <ReceivedRows rows={page.rows} words={words} nameOf={nameOf} mayTick={false} />
           <Further {...props} />
         </>
       )}

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { languages } from '../../language/language.js';
+import { ownName } from '../../language/own-name.js';
 import type { Words } from '../words.js';
 
 interface BriefLinkProps {
@@ -7,13 +9,30 @@ interface BriefLinkProps {
   readonly words: Words;
 }
 
-/** Leads to the same as a document to print, in the reader's language. */
+/** Leads to the same as a document to print, in the reader's language or another one. */
 export function BriefLink({ report, words }: BriefLinkProps): JSX.Element {
+  const address = (language: string): string => `/api/v1/reports/${report}.pdf?lang=${language}`;
   return (
     <p>
-      <a href={`/api/v1/reports/${report}.pdf?lang=${words.language}`} type="application/pdf">
+      <a href={address(words.language)} type="application/pdf">
         {words.t('brief.link')}
-      </a>
+      </a>{' '}
+      <span class="quiet">{words.t('brief.others')}</span>{' '}
+      {languages
+        .filter((language) => language !== words.language)
+        .map((language) => (
+          <>
+            <a
+              key={language}
+              href={address(language)}
+              type="application/pdf"
+              lang={language}
+              hreflang={language}
+            >
+              {ownName(language)}
+            </a>{' '}
+          </>
+        ))}
     </p>
   );
 }

@@ -6,6 +6,8 @@ import type { Words } from '../words.js';
 export interface Choice {
   readonly country?: string | undefined;
   readonly issue?: string | undefined;
+  /** Where it is about one alone. */
+  readonly indicator?: string | undefined;
   readonly community?: string | undefined;
 }
 
@@ -22,7 +24,7 @@ export function ChooseCoverage({
   readonly words: Words;
 }): JSX.Element {
   return (
-    <form class="choose" action={words.to('contribute')} method="get">
+    <form class="choose" action={`${words.to('contribute')}#held`} method="get">
       <label for="country">{words.t('contribute.country')}</label>
       <div class="row">
         <select id="country" name="country" required>

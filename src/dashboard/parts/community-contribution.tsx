@@ -146,7 +146,9 @@ function Sent({
         <tbody>
           {words.inOrder(areas.map((line) => ({ ...line, name: words.area(line) }))).map((line) => (
             <tr key={line.code}>
-              <th scope="row">{line.name}</th>
+              <th scope="row">
+                <a href={words.to('countries', line.code)}>{line.name}</a>
+              </th>
               <td class="number">{words.value(line.indicators)}</td>
               <td class="number">{words.value(line.figures)}</td>
             </tr>

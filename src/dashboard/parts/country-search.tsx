@@ -1,34 +1,15 @@
 import type { JSX } from 'preact';
 import type { Words } from '../words.js';
 
-interface CountrySearchProps {
-  readonly areas: readonly { readonly code: string; readonly name: string }[];
-  readonly words: Words;
-  readonly value?: string;
-}
-
-/** A field with all countries; works without script: the list of countries answers it. */
-export function CountrySearch({ areas, words, value }: CountrySearchProps): JSX.Element {
+/** A field to find a country; works without script: the search answers it, and leads straight to a country it names. */
+export function CountrySearch({ words }: { readonly words: Words }): JSX.Element {
   return (
-    <form class="search" action={words.to('countries')} method="get" role="search">
+    <form class="search" action={words.to('search')} method="get" role="search">
       <label for="country">{words.t('search.label')}</label>
       <div class="row">
-        <input
-          id="country"
-          name="name"
-          type="search"
-          list="countries"
-          autocomplete="off"
-          required
-          value={value}
-        />
-        <button type="submit">{words.t('search.button')}</button>
+        <input id="country" name="q" type="search" autocomplete="off" required />
+        <button type="submit">{words.t('nav.search')}</button>
       </div>
-      <datalist id="countries">
-        {areas.map(({ code, name }) => (
-          <option key={code} value={name} />
-        ))}
-      </datalist>
     </form>
   );
 }

@@ -36,7 +36,7 @@ export function CountryStatements({
 export function RightOfReply({ frame: { words }, report: { area } }: CountryStatementsProps): JSX.Element {
   return (
     <section>
-      <h2>{words.t('statements.replyTitle')}</h2>
+      <h2 id="reply">{words.t('statements.replyTitle')}</h2>
       <p>
         {words.t('statements.reply')}{' '}
         <a href={`${words.to('statements', 'new')}?area=${area.code}`}>

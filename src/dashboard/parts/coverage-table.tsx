@@ -1,28 +1,30 @@
 import type { JSX } from 'preact';
 import type { Coverage, CoverageLine } from '../../reports/coverage.js';
-import type { Visitor } from '../visitor.js';
-import type { Words } from '../words.js';
 import type { Fault } from '../fault.js';
+import type { Frame } from '../layout.js';
 import type { Named } from '../named.js';
 import type { SentForm } from '../sent-form.js';
 import { ConfirmForm } from './confirm-form.js';
+import { ContributeLink } from './contribute-link.js';
+import { InEnglish } from './in-english.js';
+import { IndicatorName } from './indicator-name.js';
+import { missingFigure, MissingFigures } from './missing-figures.js';
 
 interface CoverageTableProps {
   readonly coverage: Coverage;
-  readonly words: Words;
-  readonly visitor: Visitor | undefined;
+  readonly frame: Frame;
   /** For whom the visitor may say that nothing is newer. */
   readonly communities: readonly Named[];
   /** What was written to confirm a figure, when that could not be taken, and why. */
-  readonly sent?: SentForm | undefined;
-  readonly fault?: Fault | undefined;
+  readonly sent: SentForm | undefined;
+  readonly fault: Fault | undefined;
 }
 
 /** What is held of a country, indicator by indicator, what is missing, and the one click that says nothing is newer. */
 export function CoverageTable(props: CoverageTableProps): JSX.Element {
-  const { coverage, words } = props;
+  const { coverage, frame } = props;
+  const { words } = frame;
   const held = coverage.lines.filter(({ known }) => known !== undefined);
-  const missing = coverage.lines.filter(({ known }) => known === undefined);
   return (
     <>
       {held.length > 0 && (
@@ -50,36 +52,22 @@ export function CoverageTable(props: CoverageTableProps): JSX.Element {
           </tbody>
         </table>
       )}
-      {missing.length > 0 && (
-        <>
-          <h3>{words.t('contribute.missingTitle')}</h3>
-          <ul class="plain missing">
-            {missing.map(({ indicator }) => (
-              <li key={indicator.code}>
-                <a href={words.to('indicators', indicator.code)}>{indicator.name}</a>{' '}
-                <span class="unit">{indicator.unit}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <MissingFigures coverage={coverage} frame={frame} />
     </>
   );
 }
 
 function Held(props: CoverageTableProps & { readonly line: CoverageLine }): JSX.Element | null {
-  const { line, coverage, words, visitor, communities, sent, fault } = props;
-  const { indicator, known, confirmed } = line;
+  const { line, coverage, frame, communities } = props;
+  const { words, visitor } = frame;
+  const { indicator, known, confirmed, outdatedAfter } = line;
   if (known === undefined) return null;
   const isOwnAssessment = communities.some(({ code }) => code === known.community);
   const mayConfirm = communities.length > 0 && (indicator.goalposts.kind !== 'rubric' || isOwnAssessment);
   return (
     <tr id={indicator.code}>
       <th scope="row">
-        <a id={`name-${indicator.code}`} href={words.to('indicators', indicator.code)}>
-          {indicator.name}
-        </a>{' '}
-        <span class="unit">{indicator.unit}</span>
+        <IndicatorName indicator={indicator} frame={frame} />
       </th>
       <td class="number" data-label={words.t('contribute.lastValue')}>
         <a href={words.to('observations', known.observation)}>{words.value(known.value)}</a>
@@ -88,9 +76,15 @@ function Held(props: CoverageTableProps & { readonly line: CoverageLine }): JSX.
         {words.year(known.year)}
       </td>
       <td class="source" data-label={words.t('contribute.from')}>
-        {known.source}
+        <InEnglish words={words}>{known.source}</InEnglish>
       </td>
       <td>
+        {outdatedAfter !== undefined && (
+          <span class="remark">
+            {words.t('contribute.stale', { years: outdatedAfter })}{' '}
+            <ContributeLink words={words} of={missingFigure(indicator, coverage, frame)} short />
+          </span>
+        )}
         {confirmed !== undefined && (
           <span class="remark">
             {words.t('contribute.confirmed', {
@@ -99,9 +93,7 @@ function Held(props: CoverageTableProps & { readonly line: CoverageLine }): JSX.
             })}
           </span>
         )}
-        {visitor !== undefined && mayConfirm && (
-          <ConfirmForm {...{ line, coverage, words, visitor, communities, sent, fault }} />
-        )}
+        {visitor !== undefined && mayConfirm && <ConfirmForm {...props} words={words} visitor={visitor} />}
       </td>
     </tr>
   );

@@ -3,6 +3,7 @@ import type { Distribution } from '../../reports/report.js';
 import { bandOf } from '../../reports/band-of.js';
 import type { Frame } from '../layout.js';
 import type { Words } from '../words.js';
+import { DirectionCounts } from './direction-counts.js';
 import { LevelLine } from './level-line.js';
 
 interface DistributionTableProps {
@@ -12,6 +13,8 @@ interface DistributionTableProps {
   readonly caption: string;
   /** Whether each group leads to its page. */
   readonly linked?: boolean;
+  /** Whether it tells how many countries go which way. */
+  readonly directions?: boolean;
   readonly frame: Pick<Frame, 'words' | 'named'>;
 }
 
@@ -21,10 +24,11 @@ export function DistributionTable({
   name,
   caption,
   linked = true,
+  directions = false,
   frame: { words, named },
 }: DistributionTableProps): JSX.Element {
   return (
-    <table class="distribution">
+    <table class={directions ? 'distribution directed' : 'distribution'}>
       <caption>
         <span class="unseen">{name}: </span>
         {caption}
@@ -38,6 +42,7 @@ export function DistributionTable({
           <th scope="col" class="number">
             {words.t('column.median')}
           </th>
+          {directions && <th scope="col">{words.t('column.directions')}</th>}
           <th scope="col" class="number">
             {words.t('column.counted')}
           </th>
@@ -64,6 +69,11 @@ export function DistributionTable({
             <td class="number">
               {distribution.median === undefined ? words.t('level.none') : words.score(distribution.median)}
             </td>
+            {directions && (
+              <td>
+                <DirectionCounts of={distribution} words={words} />
+              </td>
+            )}
             <td class="number">
               {words.t('distribution.count', { count: distribution.withScore, all: distribution.members })}
             </td>

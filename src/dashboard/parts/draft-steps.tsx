@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { COLUMNS } from '../../submissions/checking/columns.js';
 import { columnMeaning } from '../column-meaning.js';
+import type { Frame } from '../layout.js';
+import { Keep } from './keep.js';
 import { Options } from './choose-coverage.js';
 import { QuestionForm } from './question-form.js';
 import { StepForm } from './step-form.js';
@@ -9,10 +11,9 @@ import type { Named } from '../named.js';
 import type { SentForm } from '../sent-form.js';
 import type { SenderSteps } from '../submission-view.js';
 import type { Visitor } from '../visitor.js';
-import type { Words } from '../words.js';
 
 interface DraftStepsProps {
-  readonly words: Words;
+  readonly frame: Frame;
   readonly visitor: Visitor;
   readonly detail: SubmissionDetail;
   readonly steps: SenderSteps;
@@ -24,14 +25,17 @@ interface DraftStepsProps {
 
 /** What can be done with a file that was checked and not sent: answer, send, say more about it, discard. */
 export function DraftSteps(props: DraftStepsProps): JSX.Element {
-  const { words, visitor, detail, steps, sent } = props;
+  const { frame, visitor, detail, steps, sent } = props;
+  const { words } = frame;
   const { receipt, questions, counts } = detail.submission;
   return (
     <section class="steps">
       {steps.mayAnswer ? (
         <>
           <h2>{words.t('draft.questions', { count: questions.length })}</h2>
-          <QuestionForm {...{ receipt, questions, words, visitor, sent }} />
+          <Keep frame={frame}>
+            <QuestionForm {...{ receipt, questions, words, visitor, sent }} />
+          </Keep>
         </>
       ) : (
         <p>{words.t(counts.good === 0 ? 'draft.nothingUsable' : 'draft.notSent')}</p>
@@ -60,7 +64,7 @@ export function DraftSteps(props: DraftStepsProps): JSX.Element {
 }
 
 /** What the file does not say itself: constants, and the meaning of columns that were not understood. */
-function MoreAboutIt({ words, visitor, detail, indicators, sent }: DraftStepsProps): JSX.Element {
+function MoreAboutIt({ frame: { words }, visitor, detail, indicators, sent }: DraftStepsProps): JSX.Element {
   const { submission, problems } = detail;
   const unknown = problems.flatMap(({ code, column }) =>
     code === 'unknown_column' && column !== undefined ? [column] : [],

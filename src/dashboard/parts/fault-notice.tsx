@@ -7,14 +7,17 @@ import { Place } from './place.js';
 export function FaultNotice({
   fault,
   words,
+  isSample = false,
 }: {
   readonly fault: Fault | undefined;
+  /** Only shows what one looks like, and calls nobody. */
+  readonly isSample?: boolean;
   readonly words: Words;
 }): JSX.Element | null {
   if (fault === undefined) return null;
   const { title, detail, lines, field } = fault;
   return (
-    <section class="fault" role="alert" id="fault" tabIndex={-1} autofocus>
+    <section class="fault" id="fault" {...(isSample ? {} : { role: 'alert', tabIndex: -1, autofocus: true })}>
       <h2>{title}</h2>
       <p>{field === undefined ? detail : <a href={`#${field}`}>{detail}</a>}</p>
       {lines.length > 0 && (

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { IndicatorSummary } from '../../reports/report.js';
 import type { Frame } from '../layout.js';
+import { ContributeLink } from './contribute-link.js';
 
 interface IndicatorListProps<Line extends IndicatorSummary> {
   readonly indicators: readonly Line[];
@@ -11,7 +12,7 @@ interface IndicatorListProps<Line extends IndicatorSummary> {
     readonly cell: (line: Line) => ComponentChildren;
     readonly isNumber?: boolean;
   };
-  readonly frame: Pick<Frame, 'words' | 'named'>;
+  readonly frame: Pick<Frame, 'words' | 'named' | 'unit'>;
 }
 
 /** Indicators with the number of countries that have a level and the level of the middle one. */
@@ -19,7 +20,7 @@ export function IndicatorList<Line extends IndicatorSummary>({
   indicators,
   caption,
   more,
-  frame: { words, named },
+  frame: { words, named, unit },
 }: IndicatorListProps<Line>): JSX.Element {
   const moreClass = more?.isNumber === true ? 'number' : undefined;
   return (
@@ -46,7 +47,17 @@ export function IndicatorList<Line extends IndicatorSummary>({
           <tr key={indicator.code}>
             <th scope="row">
               <a href={words.to('indicators', indicator.code)}>{named('indicator', indicator)}</a>{' '}
-              <span class="unit">{indicator.unit}</span>
+              <span class="unit">{unit(indicator.unit)}</span>
+              {!indicator.live && (
+                <span class="remark">
+                  {words.t('explorer.noFigures')}{' '}
+                  <ContributeLink
+                    words={words}
+                    short
+                    of={{ indicator: { code: indicator.code, name: named('indicator', indicator) } }}
+                  />
+                </span>
+              )}
             </th>
             {more !== undefined && (
               <td class={moreClass} data-label={more.head}>

@@ -1,18 +1,39 @@
 import type { JSX } from 'preact';
 import type { IndicatorLine } from '../../reports/report.js';
+import { explainAddress } from '../explain-address.js';
+import type { Frame } from '../layout.js';
+import type { Named } from '../named.js';
 import type { Words } from '../words.js';
+import { ContributeLink, type MissingFigure } from './contribute-link.js';
+import { Explained } from './explained.js';
+import { InEnglish } from './in-english.js';
 import { Mark } from './status.js';
+import { ValueLink } from './value-link.js';
 
 interface IndicatorTableProps {
+  readonly area: Named;
   readonly lines: readonly IndicatorLine[];
-  readonly words: Words;
+  readonly frame: Frame;
   readonly caption: string;
+  /** Whether those without a figure are listed at once. */
+  readonly open?: boolean;
 }
 
-/** Indicators with a figure as a table; those without as one sentence under it. */
-export function IndicatorTable({ lines, words, caption }: IndicatorTableProps): JSX.Element {
+/** Indicators of a country that have a figure as a table; under it those without, why, and where to add one. */
+export function IndicatorTable({
+  area,
+  lines,
+  frame,
+  caption,
+  open = false,
+}: IndicatorTableProps): JSX.Element {
+  const { words, named } = frame;
   const known = lines.filter(({ figure }) => figure !== undefined);
   const unknown = lines.filter(({ figure }) => figure === undefined);
+  const missing = (line: IndicatorLine): MissingFigure => ({
+    area: { code: area.code, name: words.area(area) },
+    indicator: { code: line.indicator, name: nameOf(line, frame) },
+  });
   return (
     <>
       {known.length > 0 && (
@@ -23,22 +44,31 @@ export function IndicatorTable({ lines, words, caption }: IndicatorTableProps): 
             {known.map((line) => (
               <tr key={line.indicator}>
                 <th scope="row">
-                  <a href={words.to('indicators', line.indicator)}>{line.name}</a>{' '}
-                  <span class="unit">{line.unit}</span>
+                  <a href={words.to('indicators', line.indicator)}>{nameOf(line, frame)}</a>{' '}
+                  <span class="unit">{frame.unit(line.unit)}</span>
                 </th>
-                <FigureCells line={line} words={words} />
+                <FigureCells
+                  line={line}
+                  words={words}
+                  explained={explainAddress(words, area.code, line.indicator)}
+                  missing={missing(line)}
+                />
               </tr>
             ))}
           </tbody>
         </table>
       )}
       {unknown.length > 0 && (
-        <details class="unknown">
+        <details class="unknown" open={open}>
           <summary>{words.t('indicators.without', { count: unknown.length })}</summary>
           <ul>
             {unknown.map((line) => (
               <li key={line.indicator}>
-                <a href={words.to('indicators', line.indicator)}>{line.name}</a>
+                <a href={words.to('indicators', line.indicator)}>
+                  {named('indicator', { code: line.indicator, name: line.name })}
+                </a>{' '}
+                <span class="quiet">{words.t(`missingShort.${line.missing ?? 'NO_DATA'}`)}</span>{' '}
+                <ContributeLink words={words} of={missing(line)} short />
               </li>
             ))}
           </ul>
@@ -46,6 +76,10 @@ export function IndicatorTable({ lines, words, caption }: IndicatorTableProps): 
       )}
     </>
   );
+}
+
+function nameOf({ indicator, name }: IndicatorLine, { named }: Frame): string {
+  return named('indicator', { code: indicator, name });
 }
 
 /** The heads of `FigureCells`, after the one of the first column. */
@@ -69,13 +103,25 @@ export function FigureHeads({
           {words.t('column.year')}
         </th>
         <th scope="col" class="number">
-          {words.t('column.level')}
+          <Explained words={words} of="level" />
         </th>
-        <th scope="col">{words.t('column.status')}</th>
+        <th scope="col">
+          <Explained words={words} of="status" />
+        </th>
         {source && <th scope="col">{words.t('column.source')}</th>}
       </tr>
     </thead>
   );
+}
+
+interface FigureCellsProps {
+  readonly line: IndicatorLine;
+  readonly words: Words;
+  readonly source?: boolean;
+  /** Where the level is explained. */
+  readonly explained?: string;
+  /** What to add where the figure is missing, or too old to count. */
+  readonly missing?: MissingFigure;
 }
 
 /** Value, year, level, status and source of an indicator; the value leads to its figure, the figure to its submission. */
@@ -83,12 +129,10 @@ export function FigureCells({
   line,
   words,
   source = true,
-}: {
-  readonly line: IndicatorLine;
-  readonly words: Words;
-  readonly source?: boolean;
-}): JSX.Element {
-  const { figure, value, year, level } = line;
+  explained,
+  missing,
+}: FigureCellsProps): JSX.Element {
+  const { year, level } = line;
   const remarks = line.flags
     .filter((flag) => words.has(`flag.${flag}`))
     .map((flag) => words.t(`flag.${flag}`));
@@ -96,18 +140,26 @@ export function FigureCells({
   return (
     <>
       <td class="number" data-label={words.t('column.value')}>
-        {figure !== undefined && value !== undefined && (
-          <a href={words.to('observations', figure.observation)}>{words.value(value)}</a>
-        )}
+        <ValueLink line={line} words={words} />
       </td>
       <td class="number" data-label={words.t('column.year')}>
         {year !== undefined && words.year(year)}
       </td>
       <td class="number" data-label={words.t('column.level')}>
-        {level === undefined ? words.t('level.none') : words.score(level)}
+        {level === undefined || explained === undefined ? (
+          levelOf(line, words)
+        ) : (
+          <a href={explained}>{words.score(level)}</a>
+        )}
       </td>
       <td data-label={words.t('column.status')}>
         <StatusOf line={line} words={words} />
+        {missing !== undefined && level === undefined && isToBeAdded(line) && (
+          <>
+            {' '}
+            <ContributeLink words={words} of={missing} short />
+          </>
+        )}
         {[...(outlook === undefined ? [] : [outlook]), ...remarks].map((remark) => (
           <span key={remark} class="remark">
             {remark}
@@ -116,14 +168,23 @@ export function FigureCells({
       </td>
       {source && (
         <td data-label={words.t('column.source')} class="source">
-          {sourceOf(line)}
+          <InEnglish words={words}>{sourceOf(line)}</InEnglish>
         </td>
       )}
     </>
   );
 }
 
-/** How likely the agreed target is; said only while it is neither met nor missed. */
+function levelOf({ level }: IndicatorLine, words: Words): string {
+  return level === undefined ? words.t('level.none') : words.score(level);
+}
+
+/** Whether a newer figure would help. */
+function isToBeAdded({ missing }: IndicatorLine): boolean {
+  return missing === 'STALE' || missing === 'NO_DATA' || missing === 'NO_VALUE';
+}
+
+/** How likely the agreed target; said only while it is neither met nor missed. */
 function outlookOf({ forecast, status }: IndicatorLine, words: Words): string | undefined {
   const isOpen = status !== 'target_met' && status !== 'target_missed';
   if (forecast?.likelihood === undefined || !isOpen) return undefined;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { GroupParts } from '../../reports/group-report.js';
+import { explainAddress } from '../explain-address.js';
 import type { Frame } from '../layout.js';
 
 interface MemberTableProps extends Pick<GroupParts, 'members'> {
@@ -11,7 +12,7 @@ interface MemberTableProps extends Pick<GroupParts, 'members'> {
 export function MemberTable({ members, principles, frame: { words, named } }: MemberTableProps): JSX.Element {
   const shown = words.inOrder(members.map((member) => ({ ...member, name: words.area(member) })));
   return (
-    <table class="lines ledger members">
+    <table class="lines ledger">
       <caption>{words.t('region.membersCaption')}</caption>
       <thead>
         <tr>
@@ -33,7 +34,11 @@ export function MemberTable({ members, principles, frame: { words, named } }: Me
               const score = member.principles.find(({ code }) => code === principle.code)?.score;
               return (
                 <td key={principle.code} class="number" data-label={named('principle', principle)}>
-                  {score === undefined ? words.t('level.none') : words.score(score)}
+                  {score === undefined ? (
+                    words.t('level.none')
+                  ) : (
+                    <a href={explainAddress(words, member.code, principle.code)}>{words.score(score)}</a>
+                  )}
                 </td>
               );
             })}

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
 import type { NodeLine } from '../../reports/report.js';
+import type { Frame } from '../layout.js';
+import type { Named } from '../named.js';
 import type { Words } from '../words.js';
+import { ContributeLink } from './contribute-link.js';
 import { missingSentence } from './missing-sentence.js';
 import { Mark } from './status.js';
 
@@ -35,8 +38,16 @@ export function NodeFacts({ node, words }: NodeProps): JSX.Element {
   );
 }
 
-/** Why a node has no score, what is missing for it, and how that could change. */
-export function NodeWithout({ node, words }: NodeProps): JSX.Element {
+/** Why a principle has no score, what is missing for it, and how that could change. */
+export function NodeWithout({
+  node,
+  area,
+  frame: { words, named },
+}: {
+  readonly node: NodeLine;
+  readonly area: Named;
+  readonly frame: Frame;
+}): JSX.Element {
   return (
     <div class="without">
       <p>
@@ -48,12 +59,15 @@ export function NodeWithout({ node, words }: NodeProps): JSX.Element {
       {node.unavailable.length > 0 && (
         <p>
           {words.t('node.missing', {
-            names: words.list(node.unavailable.map(({ name }) => words.t('node.quoted', { name }))),
+            names: words.list(
+              node.unavailable.map((goal) => words.t('node.quoted', { name: named('goal', goal) })),
+            ),
           })}
         </p>
       )}
       <p>
-        {words.t('node.invite')} <a href={`${words.to('method')}#send`}>{words.t('node.inviteLink')}</a>
+        {words.t('node.invite')}{' '}
+        <ContributeLink words={words} of={{ area: { code: area.code, name: words.area(area) } }} />
       </p>
     </div>
   );

@@ -5,15 +5,21 @@ import { cellOf, placeOf, SHOWN_COLUMNS } from '../row-cells.js';
 import type { Words } from '../words.js';
 import { OutwardLink } from './outward-link.js';
 
+/** The name of what a cell's code stands for, in the language of the page; nothing where it is no code. */
+export type NameOfCell = (column: string, cell: string) => string | undefined;
+
 /** Rows as they were received; a reviewer ticks the cells that are to be corrected. */
 export function ReceivedRows({
   rows,
   words,
+  nameOf,
   mayTick,
   ticked = [],
 }: {
   readonly rows: StagedRowPage['rows'];
   readonly words: Words;
+  /** What a code of a column stands for. */
+  readonly nameOf: NameOfCell;
   readonly mayTick: boolean;
   /** Values of the boxes that were ticked before. */
   readonly ticked?: readonly string[] | undefined;
@@ -43,6 +49,7 @@ export function ReceivedRows({
               {SHOWN_COLUMNS.map((column) => {
                 const cell = cellOf(row, column);
                 const name = columnMeaning(column, words);
+                const meant = nameOf(column, cell);
                 const box = placeOf(row.row, row.ordinal, column);
                 return (
                   <td key={column}>
@@ -65,6 +72,7 @@ export function ReceivedRows({
                           cell
                         )}
                       </span>
+                      {meant !== undefined && <span class="unit">{meant}</span>}
                     </span>
                   </td>
                 );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { SOCIAL_SIZE } from '../../charts/picture-size.js';
-import type { Frame } from '../layout.js';
+import type { Frame } from '../frame.js';
 
 interface SocialCardProps {
   readonly frame: Frame;

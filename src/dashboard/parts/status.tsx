@@ -33,10 +33,16 @@ export function StatusShapes(): JSX.Element {
 export function Mark({ of, words }: { readonly of: Status | Direction; readonly words: Words }): JSX.Element {
   return (
     <span class={`mark mark-${of}`}>
-      <svg width="12" height="12" aria-hidden="true">
-        <use href={`#s-${of}`} />
-      </svg>{' '}
-      {words.t(`status.${of}`)}
+      <Shape of={of} /> {words.t(`status.${of}`)}
     </span>
+  );
+}
+
+/** The shape of a status or direction, where the word stands elsewhere. */
+export function Shape({ of }: { readonly of: Status | Direction }): JSX.Element {
+  return (
+    <svg class="shape" width="12" height="12" aria-hidden="true">
+      <use href={`#s-${of}`} />
+    </svg>
   );
 }

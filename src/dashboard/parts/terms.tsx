@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Words } from '../words.js';
 
 /** Terms of a published series, with a remark while it is not clear what they allow. */
@@ -7,7 +7,7 @@ export function Terms({
   redistribution,
   words,
 }: {
-  readonly terms: string;
+  readonly terms: ComponentChildren;
   readonly redistribution?: string | undefined;
   readonly words: Words;
 }): JSX.Element {

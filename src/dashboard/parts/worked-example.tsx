@@ -17,10 +17,14 @@ export function ExampleTable({
 }): JSX.Element {
   return (
     <table class="example">
-      <caption>{words.t('method.example', { what })}</caption>
+      <caption>
+        <span lang={words.language} dir={words.direction}>
+          {words.t('method.example', { what: leftToRight(what) })}
+        </span>
+      </caption>
       <thead>
         <tr>
-          <th scope="col">{words.t('method.rule', { rule })}</th>
+          <th scope="col">{words.t('method.rule', { rule: leftToRight(rule) })}</th>
           <th scope="col">{words.t('method.written')}</th>
           <th scope="col">{words.t('method.answered')}</th>
         </tr>
@@ -49,6 +53,11 @@ export function ExampleTable({
       </tbody>
     </table>
   );
+}
+
+/** English within words of another language. U+2066 and U+2069 keep its direction to itself. */
+function leftToRight(text: string): string {
+  return `\u2066${text}\u2069`;
 }
 
 /** Things with parts of their own stand on a line each, all else together on one. */

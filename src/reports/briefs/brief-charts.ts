@@ -1,5 +1,4 @@
 import type { Area } from '../../catalogue/catalogue.js';
-import { nameIn } from '../../catalogue/name-in.js';
 import { trendKey } from '../../charts/trend-key.js';
 import type { TrendSpecification } from '../../charts/trend-specification.js';
 import type { Words } from '../../language/words.js';
@@ -71,7 +70,7 @@ function chartOf(
   { lookUp: { catalogue } }: ReportSources,
   words: Words,
 ): BriefChart {
-  const title = figureWords(line, nameIn(catalogue, words.language, 'indicator', line.indicator), words);
+  const title = figureWords(line, catalogue, words);
   return {
     title,
     unit: specification.unit,

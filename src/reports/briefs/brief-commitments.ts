@@ -1,4 +1,6 @@
+import type { Catalogue } from '../../catalogue/catalogue.js';
 import { nameIn } from '../../catalogue/name-in.js';
+import { unitIn } from '../../catalogue/text-in.js';
 import type { Words } from '../../language/words.js';
 import type { CommitmentLine, CountryReport, IndicatorLine } from '../report.js';
 import type { ReportSources } from '../report-sources.js';
@@ -36,7 +38,6 @@ export function briefCommitments(
     paragraph: `§${paragraph}`,
     title: nameIn(catalogue, words.language, 'commitment', code),
   });
-  const indicatorName = (code: string): string => nameIn(catalogue, words.language, 'indicator', code);
   const objectives = [
     ...catalogue.objectives.map(({ code }) => ({
       code,
@@ -55,7 +56,7 @@ export function briefCommitments(
           ...place(line),
           ...(line.score !== undefined && { score: words.score(line.score) }),
           ...rangeOf(line, words),
-          evidence: evidenceWords(evidenceOf(line), indicatorName, words),
+          evidence: evidenceWords(evidenceOf(line), catalogue, words),
         })),
         without: own.filter((line) => !known.includes(line)).map(place),
       },
@@ -65,17 +66,22 @@ export function briefCommitments(
 
 function evidenceWords(
   lines: readonly IndicatorLine[],
-  nameOf: (code: string) => string,
+  catalogue: Catalogue,
   words: Words,
 ): readonly string[] {
-  const shown = lines.slice(0, EVIDENCE_SHOWN).map((one) => figureWords(one, nameOf(one.indicator), words));
+  const shown = lines.slice(0, EVIDENCE_SHOWN).map((one) => figureWords(one, catalogue, words));
   const more = lines.length - shown.length;
   return more === 0 ? shown : [...shown, words.t('brief.more', { count: more })];
 }
 
 /** A figure with its name, unit and year. */
-export function figureWords({ value, year, unit }: IndicatorLine, name: string, words: Words): string {
+export function figureWords(
+  { indicator, value, year, unit }: IndicatorLine,
+  catalogue: Catalogue,
+  words: Words,
+): string {
+  const name = nameIn(catalogue, words.language, 'indicator', indicator);
   if (value === undefined || year === undefined) return name;
-  const quantity = isolated(words.quantity(value, unit), words);
+  const quantity = isolated(words.quantity(value, unitIn(catalogue, words.language, unit)), words);
   return words.t('brief.figure', { name, value: quantity, year: words.year(year) });
 }

@@ -1,3 +1,4 @@
+import { frameworkIn } from '../../catalogue/text-in.js';
 import { direction, type Language } from '../../language/language.js';
 import { wordsOf } from '../../language/words.js';
 import type { ReportSources } from '../report-sources.js';
@@ -41,7 +42,8 @@ export function briefFrame(
 ): BriefFrame {
   const words = wordsOf(language);
   const { release, asOf, board, lookUp } = sources;
-  const { framework, method } = lookUp.catalogue;
+  const { method } = lookUp.catalogue;
+  const framework = frameworkIn(lookUp.catalogue, language);
   const day = dayOf(release?.date ?? asOf?.moment);
   const query = release === undefined ? '' : `?release=${encodeURIComponent(release.id)}`;
   return {

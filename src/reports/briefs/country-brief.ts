@@ -1,5 +1,6 @@
 import type { Area } from '../../catalogue/catalogue.js';
 import { nameIn } from '../../catalogue/name-in.js';
+import { frameworkIn, unitIn } from '../../catalogue/text-in.js';
 import type { Language } from '../../language/language.js';
 import { wordsOf, type Words } from '../../language/words.js';
 import type { CountryReport, IndicatorLine } from '../report.js';
@@ -79,8 +80,9 @@ export function countryBrief(
 ): CountryBrief {
   const words = wordsOf(language);
   const { catalogue } = sources.lookUp;
+  const framework = frameworkIn(catalogue, language);
   const name = words.area(area);
-  const title = words.t('brief.country.title', { country: name, framework: catalogue.framework.name });
+  const title = words.t('brief.country.title', { country: name, framework: framework.name });
   const frame = briefFrame(
     {
       title,
@@ -100,7 +102,7 @@ export function countryBrief(
     ...(area.unGroup !== undefined && { group: nameIn(catalogue, language, 'group', area.unGroup) }),
     texts: briefTexts(TEXTS, words),
     summary: summarySentence(report.summary, words),
-    framework: { name: catalogue.framework.name, lines: frameworkLines(sources, words) },
+    framework: { name: framework.name, lines: frameworkLines(sources, words) },
     principles: report.principles.map((node, hue) => briefNode(area.code, node, hue, sources, words)),
     charts: briefCharts(report, area, sources, words),
     objectives: briefCommitments(report, sources, words),
@@ -146,7 +148,7 @@ function briefWay(
   return {
     name: nameIn(catalogue, words.language, 'indicator', indicator),
     now: words.t('way.milestone', {
-      value: isolated(words.quantity(value, unit), words),
+      value: isolated(words.quantity(value, unitIn(catalogue, words.language, unit)), words),
       year: words.year(year),
     }),
     target: words.t('way.by', { value: words.value(target), year: words.year(targetYear) }),

@@ -3,6 +3,7 @@ import type {
   ChartSpecification,
   DistributionSpecification,
   MapSpecification,
+  MapYear,
   ProfileSpecification,
   StatusSpecification,
 } from '../../charts/chart-specification.js';
@@ -12,20 +13,26 @@ import { Problem } from '../../platform/problem.js';
 import { requireFound } from '../../platform/require-found.js';
 import { findNode, type FoundNode } from '../find-node.js';
 import { MomentService } from '../moment.service.js';
+import { ReportMemory } from '../report-memory.js';
 import type { ReportMoment } from '../report-moment.js';
 import { ReportService } from '../report.service.js';
 import type { ChartQuestion } from './chart-question.js';
 import { distributionChart } from './distribution-chart.js';
 import { mapChart } from './map-chart.js';
+import { mapYears } from './map-years.js';
 import { profileChart } from './profile-chart.js';
 import { statusChart } from './status-chart.js';
 
 /** So many countries at most are marked in one distribution. */
 export const MOST_MARKED = 5;
+/** So many maps, each in all years and one language, are remembered of a state of the data. */
+const MAPS_KEPT = 24;
 
 /** Says what each chart shows, as of now or as of the moment asked for. */
 @Injectable()
 export class ChartService {
+  private readonly years = new ReportMemory(MAPS_KEPT);
+
   constructor(
     private readonly reports: ReportService,
     private readonly moments: MomentService,
@@ -102,6 +109,15 @@ export class ChartService {
       throw new Problem('invalid_request', 400, {}, [part]);
     }
     return mapChart(sources, found(node, sources.lookUp), year ?? last, language);
+  }
+
+  /** A map in all years that have a level. @throws Problem `node_not_found` */
+  async mapYears(node: string, language: Language, moment?: ReportMoment): Promise<readonly MapYear[]> {
+    const sources = await this.moments.at(moment);
+    const known = found(node, sources.lookUp);
+    return this.years.remember(sources, `${language} ${known.code}`, () =>
+      mapYears(sources, known, language),
+    );
   }
 }
 

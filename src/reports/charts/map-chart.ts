@@ -55,6 +55,7 @@ export function mapChart(
     bands,
     noDataLabel: translate(language, 'chart.noFigure'),
     hue: hueOf(node.kind, node.code, lookUp),
+    span: { first: board.firstYear, last: board.asOfYear },
   });
 }
 
@@ -79,9 +80,9 @@ function titleOf(name: string, year: number, areas: readonly MapArea[], language
 }
 
 function summaryOf(areas: readonly MapArea[], bands: readonly Band[], language: Language): string {
-  const counts = bands.map(({ from, label }) => ({
+  const counts = bands.map(({ label }, position) => ({
     label,
-    count: areas.filter(({ value }) => value !== undefined && bandOf(value, bands) === from).length,
+    count: areas.filter(({ value }) => value !== undefined && bandPosition(value, bands) === position).length,
   }));
   const phrases = counts
     .filter(({ count }) => count > 0)
@@ -92,6 +93,7 @@ function summaryOf(areas: readonly MapArea[], bands: readonly Band[], language: 
   });
 }
 
-function bandOf(value: number, bands: readonly Band[]): number | undefined {
-  return bands.findLast(({ from }) => value >= from)?.from;
+/** Which band a level lies in, by its position. */
+export function bandPosition(value: number, bands: readonly Band[]): number {
+  return bands.findLastIndex(({ from }) => value >= from);
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { nameIn } from '../../catalogue/name-in.js';
+import { inRow } from '../../language/in-row.js';
 import {
   CHART_STATUSES,
   type ChartStatus,
@@ -36,7 +37,10 @@ export function statusChart(
       met: report.summary.metOrOnTrack,
     }),
     summary: translate(language, 'chart.status.summary', {
-      rows: rows.map((row) => rowWords(row, language)).join('; '),
+      rows: inRow(
+        rows.map((row) => rowWords(row, language)),
+        language,
+      ),
     }),
     unit: translate(language, 'chart.unit.share'),
     notes: [editionNote(report, language)],

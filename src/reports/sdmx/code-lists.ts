@@ -1,4 +1,5 @@
 import { nameIn } from '../../catalogue/name-in.js';
+import { frameworkIn, textIn } from '../../catalogue/text-in.js';
 import { areaName } from '../../language/area-name.js';
 import type { Language } from '../../language/language.js';
 import { translate } from '../../language/translate.js';
@@ -95,7 +96,7 @@ function indicators({ lookUp: { catalogue } }: ReportSources, language: Language
     catalogue.indicators.map(({ code, definition }) => ({
       code,
       name: nameIn(catalogue, language, 'indicator', code),
-      description: definition,
+      description: textIn(catalogue, language, 'indicator', code, 'definition') ?? definition,
     })),
   );
 }
@@ -150,7 +151,10 @@ function nodes(sources: ReportSources, language: Language): readonly Omit<Code, 
   return nodesOf(sources).map(({ kind, code, parent }) =>
     withoutUndefined({
       code,
-      name: kind === 'framework' ? catalogue.framework.name : nameIn(catalogue, language, kind, code),
+      name:
+        kind === 'framework'
+          ? frameworkIn(catalogue, language).name
+          : nameIn(catalogue, language, kind, code),
       parent: parent === undefined ? undefined : codeId(parent),
     }),
   );

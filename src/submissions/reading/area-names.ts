@@ -1,5 +1,6 @@
 import countries from 'i18n-iso-countries';
 import type { Area } from '../../catalogue/catalogue.js';
+import { areaName } from '../../language/area-name.js';
 import { AMBIGUOUS_NAMES, AREA_VARIANTS } from './area-variants.js';
 import { foldName } from './fold-name.js';
 import { AGGREGATE_NAMES, UNLISTED_NAMES } from './region-names.js';
@@ -96,16 +97,30 @@ function byShortName(
   return isSure ? { area } : undefined;
 }
 
-function listedNames({ code, iso2, name }: Area): readonly string[] {
-  const region = iso2.length === 2 ? iso2 : (countries.alpha3ToAlpha2(code) ?? '');
-  if (region === '') return [name];
+function listedNames(area: Area): readonly string[] {
+  return [area.name, ...LANGUAGES.flatMap((language) => namesIn(language, area))];
+}
+
+/** A way to write the name of an area, and the language it is written in where one is known. */
+export interface AreaSpelling {
+  readonly name: string;
+  readonly language?: string;
+}
+
+/** All names an area is known by, those of lists first. */
+export function areaSpellings(area: Area): readonly AreaSpelling[] {
+  const variants = AREA_VARIANTS[area.code]?.split('|') ?? [];
   return [
-    name,
-    ...LANGUAGES.flatMap((language) => [
-      ...(countries.getNames(language, { select: 'all' })[region] ?? []),
-      ...unicodeNames(language, region),
-    ]),
+    ...LANGUAGES.flatMap((language) => namesIn(language, area).map((name) => ({ name, language }))),
+    ...variants.map((name) => ({ name })),
   ];
+}
+
+function namesIn(language: string, area: Area): readonly string[] {
+  const region = area.iso2.length === 2 ? area.iso2 : (countries.alpha3ToAlpha2(area.code) ?? '');
+  if (region === '') return [];
+  const listed = countries.getNames(language, { select: 'all' })[region] ?? [];
+  return [...new Set([...listed, areaName(language, area), ...unicodeNames(language, region)])];
 }
 
 function unicodeNames(language: string, region: string): readonly string[] {

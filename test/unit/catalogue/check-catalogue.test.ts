@@ -15,6 +15,7 @@ interface Case {
 }
 
 const INDICATORS = 'indicators.csv';
+const TEXTS = 'kind,code,field,text,translation\n';
 const SPILLS_POSTS = 'range,100,0,,,,log1p';
 const SALT_POSTS = 'band,,,33,36,10,linear';
 
@@ -381,6 +382,26 @@ const CASES: readonly Case[] = [
     fault: { file: 'names/pt.csv' },
     says: /no pages/,
     hints: /names\/fr\.csv/,
+  },
+  {
+    title: 'a text about something that is not there',
+    changes: { 'texts/fr.csv': `${TEXTS}unit,furlongs,name,stades,draft\n` },
+    fault: { file: 'texts/fr.csv', line: 2, field: 'code', value: 'furlongs' },
+    says: /no text of this kind about "furlongs"/,
+  },
+  {
+    title: 'a text that the thing does not have in English',
+    changes: { 'texts/fr.csv': `${TEXTS}framework,green-harbour,motto,Ohé,draft\n` },
+    fault: { file: 'texts/fr.csv', line: 2, field: 'field', value: 'motto' },
+    says: /no field with such a text "motto"/,
+    hints: /description/,
+  },
+  {
+    title: 'texts in a language without pages',
+    changes: { 'texts/pt.csv': TEXTS },
+    fault: { file: 'texts/pt.csv' },
+    says: /no pages that need texts/,
+    hints: /texts\/fr\.csv/,
   },
   {
     title: 'a missing file',

@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { loadSeeds } from '../../../src/catalogue/load-seeds.js';
 import type { Seeds } from '../../../src/catalogue/check-catalogue.js';
+import { sourceTexts } from '../../../src/catalogue/source-texts.js';
+import { textIn, unitIn } from '../../../src/catalogue/text-in.js';
 import { THREE_INDICATORS } from './seeds-with.js';
+
+/** What a translation keeps letter by letter: codes of countries and standards, and years. */
+function marksOf(text: string): readonly string[] {
+  return text.match(/\b(?:IPv[46]|RPKI|ROA|V-Dem|CC BY(?:-[A-Z]+)*|(?:19|20)\d\d)\b/g) ?? [];
+}
 
 describe('the seeds of this repository', () => {
   let seeds: Seeds;
@@ -50,6 +57,34 @@ describe('the seeds of this repository', () => {
     );
     expect(missing).toEqual([]);
   });
+
+  it.each(['ar', 'es', 'fr', 'ru', 'zh'])(
+    'have every text in %s, with the codes and years of the English one',
+    (language) => {
+      const { catalogue, communities } = seeds;
+      const all = sourceTexts({ ...catalogue, communities });
+      expect(all.length).toBeGreaterThan(600);
+      const told = all.map((one) => ({
+        ...one,
+        translation: textIn(catalogue, language, one.kind, one.code, one.field),
+      }));
+      expect(told.filter(({ translation }) => translation === undefined).map(({ text }) => text)).toEqual([]);
+      const lost = told.filter(({ text, translation = '' }) =>
+        marksOf(text).some((mark) => !translation.includes(mark)),
+      );
+      expect(lost.map(({ text, translation }) => [text, translation])).toEqual([]);
+    },
+  );
+
+  it.each(['ar', 'es', 'fr', 'ru', 'zh'])(
+    'have units in %s that can follow a number as the English ones do',
+    (language) => {
+      const units = [...new Set(seeds.catalogue.indicators.map(({ unit }) => unit))];
+      const starts = (unit: string): boolean => unit.startsWith('%');
+      const others = units.filter((unit) => starts(unit) !== starts(unitIn(seeds.catalogue, language, unit)));
+      expect(others).toEqual([]);
+    },
+  );
 
   it('give a reason of its own for each link of the crosswalk', () => {
     const reasons = seeds.catalogue.crosswalk.map(({ reason }) => reason);

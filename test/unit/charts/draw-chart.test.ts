@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { ChartSpecification } from '../../../src/charts/chart-specification.js';
-import { lightTheme } from '../../../src/charts/palette.js';
+import { lightTheme, steps } from '../../../src/charts/palette.js';
 import { chartSize } from '../../../src/charts/picture-size.js';
 import { drawPng, drawSvg } from '../../../src/charts/server/draw-chart.js';
 import { wrapText } from '../../../src/charts/server/wrap-text.js';
@@ -71,6 +71,25 @@ describe('drawSvg', () => {
 
   it('fits a picture into the height that is asked for', () => {
     expect(drawSvg(aTrend(), { width: 600, height: 315 })).toMatch(/width="600" height="315"/);
+  });
+
+  it.each([
+    ['Tuvalu, of which the atlas has no shape', 'TUV', '798'],
+    ['Nauru', 'NRU', '520'],
+    ['San Marino', 'SMR', '674'],
+    ['the Maldives', 'MDV', '462'],
+  ])('marks %s, too small to be seen, with a dot in its colour', (_, area, m49) => {
+    const map = everyChart().find((chart) => chart.kind === 'map');
+    if (map?.kind !== 'map') throw new Error('There is no map');
+    const only = { area, m49, name: area, value: 90, printed: '90.0' };
+    const fill = steps(lightTheme, map.hue)[4] ?? '';
+    const dots = drawSvg({ ...map, areas: [only], bands: map.bands }).match(
+      new RegExp(
+        `<path [^>]*stroke="${fill}"[^>]*stroke-linecap="round"|<path [^>]*stroke-linecap="round"[^>]*stroke="${fill}"`,
+        'gi',
+      ),
+    );
+    expect(dots).toHaveLength(1);
   });
 
   it('draws an area without any figure', () => {

@@ -8,8 +8,13 @@ export function aFrame(own: Partial<Frame> = {}): Frame {
     words: wordsOf('en'),
     assets: {},
     named: (_kind, { name }) => name,
+    told: (_kind, _code, _field, english) => english,
+    phrase: (english) => english,
+    unit: (english) => english,
     framework,
     method,
+    path: '',
+    operator: {},
     revision: 1,
     ...own,
   };

@@ -33,13 +33,13 @@ function aReport(parts: Partial<ObservationReport> = {}): ObservationReport {
 describe('FigurePage', () => {
   it('does not give a count the unit it has only after dividing by the population', () => {
     const html = renderToString(<FigurePage frame={aFrame()} report={aReport()} per={10_000_000} />);
-    expect(html).toMatch(/<h1>14 <span class="of">as reported, 2023<\/span>/);
+    expect(html).toMatch(/<h1>14 <span class="of"><bdi>as reported<\/bdi> · 2023<\/span>/);
     expect(html).toContain('per 10,000,000 inhabitants (facilities per person)');
   });
 
   it('gives any other figure its unit', () => {
     const html = renderToString(<FigurePage frame={aFrame()} report={aReport()} />);
-    expect(html).toMatch(/<h1>14 <span class="of">facilities per person, 2023<\/span>/);
+    expect(html).toMatch(/<h1>14 <span class="of"><bdi>facilities per person<\/bdi> · 2023<\/span>/);
     expect(html).not.toContain('inhabitants');
   });
 

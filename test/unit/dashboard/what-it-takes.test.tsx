@@ -1,10 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { WhatItTakesTable } from '../../../src/dashboard/parts/what-it-takes.js';
-import { wordsOf } from '../../../src/dashboard/words.js';
 import type { CountryReport } from '../../../src/reports/report.js';
 import type { WhatItTakes } from '../../../src/reports/what-it-takes.js';
+import { aFrame } from './a-frame.js';
 
-const words = wordsOf('en');
 const open: WhatItTakes = {
   indicator: 'UI_NETUSE',
   name: 'Individuals using the Internet',
@@ -25,14 +24,19 @@ const open: WhatItTakes = {
 
 function html(...ways: readonly WhatItTakes[]): string {
   const report = { area: { code: 'KEN', name: 'Kenya' }, whatWouldItTake: ways } as unknown as CountryReport;
-  return renderToString(<WhatItTakesTable report={report} words={words} />);
+  return renderToString(<WhatItTakesTable report={report} frame={aFrame()} />);
 }
 
 describe('WhatItTakesTable', () => {
   it('says the pace needed, beside the own past and the fastest peers by name', () => {
     const page = html(open);
-    for (const text of ['95 by 2030', '9.17 a year', '2.4 times', '1.1 times', 'Low income: Aland'])
-      expect(page).toContain(text);
+    for (const text of ['95 by 2030', '9.17 a year', '2.4 times', '1.1 times']) expect(page).toContain(text);
+    expect(page).toContain('<a href="/en/regions/LOW">Low income</a>: ');
+    expect(page).toContain('<a href="/en/countries/AAA/explain/UI_NETUSE#pace">Aland</a>');
+  });
+
+  it('never says "0.0 times"', () => {
+    expect(html({ ...open, ownPast: { factor: 0.01 } })).toContain('less than 0.1 times');
   });
 
   it('says why there is nothing to compare with', () => {

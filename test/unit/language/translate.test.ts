@@ -3,14 +3,12 @@ import { translate } from '../../../src/language/translate.js';
 
 describe('translate', () => {
   it('fills placeholders and chooses plural forms', () => {
-    expect(translate('en', 'countries.found', { count: 1, search: 'chad' })).toBe(
-      'One country matches “chad”.',
-    );
-    expect(translate('en', 'countries.found', { count: 0, search: 'x' })).toBe('No country is called “x”.');
+    expect(translate('en', 'search.count', { count: 1, query: 'chad' })).toBe('One result for “chad”');
+    expect(translate('en', 'search.count', { count: 1200, query: 'x' })).toBe('1,200 results for “x”');
   });
 
   it('keeps what is filled in as it is, markup and braces too', () => {
-    expect(translate('en', 'countries.found', { count: 2, search: '<b>{x}</b>' })).toContain('“<b>{x}</b>”');
+    expect(translate('en', 'search.count', { count: 2, query: '<b>{x}</b>' })).toContain('“<b>{x}</b>”');
   });
 
   it('falls back to English for a language that lacks the key', () => {
@@ -22,7 +20,7 @@ describe('translate', () => {
   });
 
   it('refuses a message whose placeholder has no value', () => {
-    expect(() => translate('en', 'countries.found', { count: 1 })).toThrow(RangeError);
+    expect(() => translate('en', 'search.count', { count: 1 })).toThrow(RangeError);
   });
 });
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { readConfig } from '../../../src/platform/config.js';
 import { Refusal } from '../../../src/platform/refusal.js';
 
@@ -30,6 +31,13 @@ describe('readConfig', () => {
       openId: undefined,
       trustedProxies: [],
       rates: { reads: 600, writes: 60, signIns: 10 },
+      operator: {
+        name: undefined,
+        url: undefined,
+        disclaimer: undefined,
+        contact: undefined,
+        logo: undefined,
+      },
     });
   });
 
@@ -62,6 +70,11 @@ describe('readConfig', () => {
       IWW_RATE_READS: '1200',
       IWW_RATE_WRITES: '120',
       IWW_RATE_SIGN_INS: '20',
+      IWW_OPERATOR_NAME: 'Example Foundation',
+      IWW_OPERATOR_URL: 'https://example.org',
+      IWW_OPERATOR_DISCLAIMER: 'These are not our views.',
+      IWW_OPERATOR_LOGO: resolve('src/dashboard/icon.svg'),
+      IWW_CONTACT: 'help@example.org',
     };
     expect(readConfig(environment, '/srv/iww')).toEqual({
       port: 0,
@@ -80,7 +93,23 @@ describe('readConfig', () => {
       openId: { issuer: 'https://id.example.org', clientId: 'progress', clientSecret: 'secret' },
       trustedProxies: ['127.0.0.1', '10.0.0.0/8'],
       rates: { reads: 1_200, writes: 120, signIns: 20 },
+      operator: {
+        name: 'Example Foundation',
+        url: 'https://example.org',
+        disclaimer: 'These are not our views.',
+        logo: resolve('src/dashboard/icon.svg'),
+        contact: 'mailto:help@example.org',
+      },
     });
+  });
+
+  it.each([
+    [{ IWW_OPERATOR_NAME: 'n'.repeat(121) }, 'IWW_OPERATOR_NAME has 121 characters'],
+    [{ IWW_OPERATOR_URL: 'javascript:alert(1)' }, 'it must be an address such as https://example.org.'],
+    [{ IWW_OPERATOR_LOGO: 'no-such.svg' }, 'it must be the path of a file .svg or .png.'],
+    [{ IWW_CONTACT: 'the front desk' }, 'it must be an address such as help@example.org'],
+  ])('refuses an operator of %j', (environment, sentence) => {
+    expect(refusal(environment)).toContain(sentence);
   });
 
   it.each(['0', '-1', '1.5', 'many', '999999999'])('refuses IWW_RATE_WRITES=%s', (IWW_RATE_WRITES) => {

@@ -57,9 +57,14 @@ describe('indicatorTrend', () => {
       [aSeriesEdition({ id: 1 }), aSeriesEdition({ id: 2, edition: 'second edition' })],
     );
     expect(trend.segments.map(({ label }) => label)).toEqual(['first edition', 'second edition']);
-    expect(trend.notes[0]).toBe(
+    expect(trend.notes).toContain(
       'The line breaks before 2023: edition second edition may not be compared with edition first edition.',
     );
+    expect(trend.sources).toBe(2);
+    expect(trend.notes.slice(0, 2)).toEqual([
+      'Source: A publisher, SERIES, edition first edition.',
+      'Source: A publisher, SERIES, edition second edition.',
+    ]);
   });
 
   it('draws the agreed target and the path that leads to it from the base of the pace', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examplesOf, parseMethodChapter, type MethodExample } from '../../../src/reports/method-chapter.js';
@@ -107,6 +107,27 @@ describe('parseMethodChapter', () => {
 });
 
 describe('readMethodChapters', () => {
+  it('takes a chapter in the language asked for where it is translated, and says which it is', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'iww-method-'));
+    try {
+      writeFileSync(join(directory, 'README.md'), 'See [a](a.md), then [b](b.md).\n');
+      for (const code of ['a', 'b']) writeFileSync(join(directory, `${code}.md`), '# Title\n\nText.\n');
+      mkdirSync(join(directory, 'fr'));
+      writeFileSync(join(directory, 'fr', 'b.md'), '# Titre\n\nTexte.\n');
+      const read = readMethodChapters(directory, 'fr').map(({ code, title, language }) => [
+        code,
+        title,
+        language,
+      ]);
+      expect(read).toEqual([
+        ['a', 'Title', undefined],
+        ['b', 'Titre', 'fr'],
+      ]);
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+
   it('refuses a chapter that the table of contents does not lead to', () => {
     const directory = mkdtempSync(join(tmpdir(), 'iww-method-'));
     try {

@@ -15,7 +15,8 @@ import { smallCatalogue, smallVocabulary } from '../submissions/small-vocabulary
 
 const codes = lookUp({
   ...smallCatalogue,
-  method: { ...smallCatalogue.method, firstYear: 2000 },
+  method: { ...smallCatalogue.method, firstYear: 2000, maxFreshnessYears: 10 },
+  notApplicable: [],
   indicators: smallCatalogue.indicators.map((indicator) => ({ ...indicator, issues: ['ACCESS'] })),
   issues: [{ code: 'ACCESS', name: 'Access' }],
 } as unknown as Catalogue);
@@ -184,7 +185,25 @@ describe('what is known of a country', () => {
       nextYear: 2024,
       known: { value: 28.75, year: 2023, source: 'ITU, ICT indicators', observation: 'KEN-2023' },
     });
-    expect(kenyan.lines[1]?.known).toBeUndefined();
+    expect(kenyan.lines[1]).not.toHaveProperty('known');
+  });
+
+  it('tells why nothing is known', () => {
+    const reason = 'It has no servers of its own.';
+    const exempt = lookUp({
+      ...codes.catalogue,
+      notApplicable: [{ indicator: 'SERVERS', area: 'KEN', reason }],
+    });
+    const absences = (of: typeof codes) =>
+      coverage(kenya, undefined, of, known, []).lines.map(({ absence }) => absence);
+    expect(absences(codes)).toEqual([undefined, { why: 'no_publisher' }, { why: 'assessed' }]);
+    expect(absences(exempt)[1]).toEqual({ why: 'not_applicable', reason });
+  });
+
+  it('tells of a figure that is too old to count for how many years it did', () => {
+    const [line] = coverage(kenya, undefined, codes, known.slice(0, 1), []).lines;
+    expect(line).toMatchObject({ known: { year: 2022 }, outdatedAfter: 3 });
+    expect(kenyan.lines[0]).not.toHaveProperty('outdatedAfter');
   });
 
   it('tells who confirmed that nothing is newer, until something is', () => {

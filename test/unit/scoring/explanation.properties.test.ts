@@ -9,9 +9,10 @@ import {
   type ExplanationContext,
 } from '../../../src/scoring/explanation/explanation-context.js';
 import { buildScoreBoard } from '../../../src/scoring/board/score-board.js';
+import { isFull } from '../../support/sample.js';
 import { frameworks, NODES, snapshots } from './a-framework.js';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: isFull ? 1000 : 250 };
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 const contexts = fc
@@ -96,7 +97,7 @@ describe('an explanation', () => {
       }),
       RUNS,
     );
-    expect(scores).toBeGreaterThan(400);
+    expect(scores).toBeGreaterThan(0.4 * RUNS.numRuns);
   });
 
   it('has contributions that sum to the score of every node in it, and effective weights that sum to 1', () => {
@@ -123,6 +124,6 @@ describe('an explanation', () => {
       }),
       RUNS,
     );
-    expect(sums).toBeGreaterThan(100);
+    expect(sums).toBeGreaterThan(0.1 * RUNS.numRuns);
   });
 });

@@ -2,13 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPackage } from '../../../../src/reports/package/build-package.js';
+import { isFull } from '../../../support/sample.js';
 import { aHardFramework } from './a-hard-framework.js';
 import { scoringSome, seeded, sourcesOf, type Seeded } from './seeded-sources.js';
 import { onDisk, unpack } from './unpacked.js';
 
 const ABOUT = { id: '2026-1', date: '2026-11-23', publicUrl: '' };
-/** All 194 areas when the tests are run in full, else a quarter of them. */
-const isFull = process.env['TEST_FULL'] === '1';
 const removals: (() => Promise<void>)[] = [];
 
 afterAll(() => Promise.all(removals.map((remove) => remove())));

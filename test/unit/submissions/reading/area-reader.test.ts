@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Area, AreaAlias } from '../../../../src/catalogue/catalogue.js';
 import { lookUp } from '../../../../src/catalogue/look-up.js';
+import { areaName } from '../../../../src/language/area-name.js';
 import { areaReader } from '../../../../src/submissions/reading/area-reader.js';
 import { AreaSurvey } from '../../../../src/submissions/reading/area-survey.js';
 import { AREA_VARIANTS } from '../../../../src/submissions/reading/area-variants.js';
@@ -46,6 +47,23 @@ const SHARED = new Set(
 );
 
 describe('every area', () => {
+  it('understands each country by its name on the pages of every language, but for the one that means two', () => {
+    const misread = ['ar', 'es', 'fr', 'ru', 'zh'].flatMap((language) =>
+      areas
+        .filter(({ code, scored }) => scored && code !== 'COG')
+        .filter((area) => read(areaName(language, area)) !== area.code)
+        .map((area) => `${language} ${area.code} ${areaName(language, area)}`),
+    );
+    expect(misread).toEqual([]);
+  });
+
+  it('has a name in its own script for every country in Arabic, Chinese and Russian', () => {
+    const latin = ['ar', 'ru', 'zh'].flatMap((language) =>
+      areas.map((area) => areaName(language, area)).filter((name) => /[a-z]/i.test(name)),
+    );
+    expect(latin).toEqual([]);
+  });
+
   it('is read from its codes, with and without leading zeros', () => {
     for (const { code, iso2, m49 } of areas) {
       const cells = [
