@@ -29,7 +29,13 @@ const DONE = {
   'opening the menu': { path: '/en/countries/KEN', act: (page) => click(page, 'header button', 2) },
   'moving through the years of a map': {
     path: '/en/indicators/UI_NETUSE',
-    act: (page) => press(page, 'main input[type=range]', 'ArrowLeft', 6),
+    act: async (page) => {
+      await page.locator('details:has(iww-chart[kind=map]) > summary').first().click();
+      await page.locator('iww-chart[kind=map]').first().scrollIntoViewIfNeeded();
+      const slider = page.locator('main input[type=range]').first();
+      await slider.waitFor({ timeout: 15_000 }).catch(() => undefined);
+      return await press(page, 'main input[type=range]', 'ArrowLeft', 6);
+    },
   },
 };
 
