@@ -4,6 +4,7 @@ import { sourceLanguage } from '../../language/language.js';
 import { observationId } from '../../observations/observation-id.js';
 import { withoutUndefined } from '../../platform/without-undefined.js';
 import { distribution } from '../distribution.js';
+import { areaScore } from '../area-scores.js';
 import type { FoundNode } from '../find-node.js';
 import { indicatorTrend } from '../indicator-trend.js';
 import { nodeName } from '../node-line.js';
@@ -84,7 +85,7 @@ function placeOf(
 }
 
 function comparedArea(area: Area, node: FoundNode, sources: ReportSources): ComparedArea {
-  const { board, intervals } = sources;
+  const { board } = sources;
   const { kind, code } = node;
   const history = historyOf(area, node, sources);
   if (kind === 'indicator') {
@@ -106,20 +107,7 @@ function comparedArea(area: Area, node: FoundNode, sources: ReportSources): Comp
       history,
     });
   }
-  const { score, missing, coverage, meanAgeYears, pace } = board.nodeScore(area.code, kind, code);
-  const { scoreLow, scoreHigh } = intervals?.of(area.code, kind, code) ?? {};
-  return withoutUndefined({
-    code: area.code,
-    name: area.name,
-    score,
-    scoreLow,
-    scoreHigh,
-    missing,
-    coverage,
-    direction: pace.direction,
-    meanAgeYears,
-    history,
-  });
+  return { ...areaScore(area, kind, code, sources), history };
 }
 
 /** The runs of the trend chart of the area, as points from 0 to 100. */
