@@ -22,6 +22,7 @@ const entryPoints = [
   'islands/progress.ts',
   'islands/keep.ts',
   'islands/search.ts',
+  'islands/wording.ts',
   'styles/style.css',
 ];
 

@@ -1,5 +1,6 @@
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { ApiKeyTable } from './access/api-key.table.js';
+import { ConductAcceptanceTable } from './access/conduct-acceptance.table.js';
 import { ContributorTable } from './access/contributor.table.js';
 import { IdempotencyKeyTable } from './access/idempotency-key.table.js';
 import { MembershipTable } from './access/membership.table.js';
@@ -8,6 +9,7 @@ import { WebSessionTable } from './access/web-session.table.js';
 import { AreaTable, CatalogueVersionTable, IndicatorTable } from './catalogue/catalogue.table.js';
 import { ClaimTable } from './communities/claim.table.js';
 import { CommunityTable } from './communities/community.table.js';
+import { ModerationCaseTable, ModerationStepTable } from './communities/moderation/moderation.table.js';
 import { ProfileStepTable, ProfileTextTable } from './communities/profile.table.js';
 import { StatementStepTable, StatementTable, StatementVersionTable } from './communities/statement.table.js';
 import { ConfirmationTable } from './observations/confirmation.table.js';
@@ -17,8 +19,11 @@ import { RevisionLogTable } from './observations/revision-log.table.js';
 import { SeriesEditionTable } from './observations/series-edition.table.js';
 import { AuditEntryTable } from './platform/audit/audit-entry.table.js';
 import { AuditLinkTable } from './platform/audit/audit-link.table.js';
+import { DigestRoundTable, DigestTable } from './reports/following/digest.table.js';
+import { FollowerTable, FollowingTable } from './reports/following/follower.table.js';
 import { ReleasePartTable } from './scoring/releases/release-part.table.js';
 import { ReleaseTable } from './scoring/releases/release.table.js';
+import { AssessmentDraftTable } from './submissions/assessing/assessment-draft.table.js';
 import { ContactTable } from './submissions/notices/contact.table.js';
 import { ColumnMappingTable } from './submissions/checking/column-mapping.table.js';
 import { CorrectionTable } from './submissions/reviewing/correction.table.js';
@@ -53,6 +58,11 @@ import { OpenIdIdentities1796800000000 } from './migrations/1796800000000-openid
 import { FrozenReleases1797000000000 } from './migrations/1797000000000-frozen-releases.js';
 import { CommunityProfiles1797100000000 } from './migrations/1797100000000-community-profiles.js';
 import { Statements1797150000000 } from './migrations/1797150000000-statements.js';
+import { Assessments1797200000000 } from './migrations/1797200000000-assessments.js';
+import { AssessmentDrafts1797220000000 } from './migrations/1797220000000-assessment-drafts.js';
+import { ConductAcceptance1797240000000 } from './migrations/1797240000000-conduct-acceptance.js';
+import { Moderation1797260000000 } from './migrations/1797260000000-moderation.js';
+import { Following1797280000000 } from './migrations/1797280000000-following.js';
 import type { SessionLimits } from './platform/postgres/session-limits.js';
 import type { Schema } from './platform/backup/restore.service.js';
 import { PostgresNamingStrategy } from './platform/postgres-naming.strategy.js';
@@ -68,9 +78,11 @@ const tables = [
   MembershipTable,
   ApiKeyTable,
   OpenIdIdentityTable,
+  ConductAcceptanceTable,
   WebSessionTable,
   IdempotencyKeyTable,
   SubmissionTable,
+  AssessmentDraftTable,
   CheckingJobTable,
   SubmissionProgressTable,
   StagedRowTable,
@@ -90,12 +102,18 @@ const tables = [
   ConfirmationTable,
   ReleaseTable,
   ReleasePartTable,
+  FollowerTable,
+  FollowingTable,
+  DigestTable,
+  DigestRoundTable,
   ProfileStepTable,
   ProfileTextTable,
   ClaimTable,
   StatementTable,
   StatementVersionTable,
   StatementStepTable,
+  ModerationCaseTable,
+  ModerationStepTable,
   AuditEntryTable,
   AuditLinkTable,
 ];
@@ -120,6 +138,11 @@ const migrations = [
   FrozenReleases1797000000000,
   CommunityProfiles1797100000000,
   Statements1797150000000,
+  Assessments1797200000000,
+  AssessmentDrafts1797220000000,
+  ConductAcceptance1797240000000,
+  Moderation1797260000000,
+  Following1797280000000,
 ];
 /** Advisory lock of the one who migrates. */
 const MIGRATING = 4_991_803;

@@ -8,6 +8,7 @@ import { openServingInstallation } from './open-installation.js';
 import { loadConfig, type Config } from './platform/config.js';
 import { AuditHeadsService } from './platform/audit/audit-heads.service.js';
 import { OpenRequestsService } from './platform/http/open-requests.service.js';
+import { FollowingRoundService } from './reports/following/following-round.service.js';
 import { ReportSourcesService } from './reports/report-sources.service.js';
 import { ScoreIntervalsService } from './scoring/uncertainty/score-intervals.service.js';
 import { ShutDown } from './shut-down.js';
@@ -44,6 +45,7 @@ export async function runServer(root: string): Promise<void> {
     app.get(CheckingJobService).start(threads.run);
     app.get(ReceiveLaterService).checkBy(threads.check);
     app.get(NoticeRoundService).start();
+    app.get(FollowingRoundService).start();
     await app.get(AuditHeadsService).start();
     const key = await app.get(BootstrapService).firstAdministratorKey();
     if (key !== undefined) say(`First administrator key, shown only this once: ${key}`);

@@ -21,6 +21,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   community: { may: ['INSERT', 'UPDATE'] },
   contributor: { may: ['INSERT', 'UPDATE'] },
   membership: { may: ['INSERT', 'UPDATE (roles, left_at)'] },
+  conduct_acceptance: { may: ['INSERT'] },
   contact: { may: ['INSERT', 'UPDATE', 'DELETE'] },
   api_key: {
     may: ['INSERT', 'UPDATE (label, revoked_at, last_used_on, announced_at)'],
@@ -37,6 +38,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
       'DELETE',
     ],
   },
+  assessment_draft: { may: ['INSERT', 'UPDATE', 'DELETE'] },
   checking_job: { may: ['INSERT', 'UPDATE (tries)', 'DELETE'] },
   submission_progress: { may: ['INSERT', 'UPDATE', 'DELETE'], passing: true },
   staged_row: { may: ['INSERT', 'DELETE'] },
@@ -59,6 +61,11 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   confirmation: { may: ['INSERT', 'UPDATE (contributor_id, year, confirmed_at)'] },
   release: { may: ['INSERT', 'UPDATE (state, published_by, published_at)', 'DELETE'] },
   release_part: { may: ['INSERT'] },
+  // Who follows it by mail
+  follower: { may: ['INSERT', 'UPDATE (language)', 'DELETE'] },
+  following: { may: ['INSERT', 'UPDATE (asked_at, confirmed_at)', 'DELETE'] },
+  digest: { may: ['INSERT', 'UPDATE (due_at, attempts, sent_at, given_up_at, failure)', 'DELETE'] },
+  digest_round: { may: ['INSERT'] },
   // What communities tell of themselves, and what they and States reply
   profile_step: { may: ['INSERT'] },
   profile_text: { may: ['INSERT', 'UPDATE (content, written_by_step)', 'DELETE'] },
@@ -68,6 +75,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   statement: { may: ['INSERT'] },
   statement_version: { may: ['INSERT'] },
   statement_step: { may: ['INSERT'] },
+  moderation_case: { may: ['INSERT'] },
+  moderation_step: { may: ['INSERT'] },
   // Who did what: the database links the entries itself
   audit_entry: { may: ['INSERT'] },
   audit_link: { may: [] },

@@ -3,6 +3,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { AccessRepository } from './access.repository.js';
 import { AccessService } from './access.service.js';
 import { BootstrapService } from './bootstrap.service.js';
+import { ConductService } from './conduct.service.js';
 import { ContributorRepository } from './contributor.repository.js';
 import { ContributorService } from './contributor.service.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
@@ -21,6 +22,7 @@ import { SessionService } from './session.service.js';
     AccessRepository,
     AccessService,
     BootstrapService,
+    ConductService,
     ContributorRepository,
     ContributorService,
     IdempotencyKeyRepository,
@@ -36,6 +38,7 @@ import { SessionService } from './session.service.js';
   exports: [
     AccessService,
     BootstrapService,
+    ConductService,
     ContributorService,
     IdempotencyKeyRepository,
     KeyAdministrationService,

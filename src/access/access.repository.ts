@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { AcceptanceChannel } from '../platform/code-of-conduct.js';
 import { Problem } from '../platform/problem.js';
+import type { AcceptedConduct } from './actor.js';
 import type { Contributor, ContributorKind } from './contributor.js';
 import type { Membership } from './membership.js';
 import type { CommunityRole, GlobalRole, Role } from './role.js';
@@ -12,6 +14,7 @@ export interface KeyHolder {
   readonly keyId: number;
   readonly keyRoles: readonly Role[];
   readonly keyAreas: readonly string[];
+  readonly conduct?: AcceptedConduct;
 }
 
 interface HolderRow {
@@ -24,6 +27,8 @@ interface HolderRow {
   readonly key_areas: readonly string[];
   readonly is_first_today: boolean;
   readonly memberships: readonly Membership[];
+  readonly conduct_version: string | null;
+  readonly conduct_accepted_at: Date | null;
 }
 
 @Injectable()
@@ -45,6 +50,9 @@ export class AccessRepository {
       keyId: row.key_id,
       keyRoles: row.key_roles,
       keyAreas: row.key_areas,
+      ...(row.conduct_version === null || row.conduct_accepted_at === null
+        ? {}
+        : { conduct: { version: row.conduct_version, acceptedAt: row.conduct_accepted_at } }),
     };
   }
 
@@ -136,6 +144,32 @@ export class AccessRepository {
     return idOf(rows);
   }
 
+  /** @returns whether it is new: somebody who accepted this version before did so then */
+  async addAcceptance(
+    manager: EntityManager,
+    contributorId: number,
+    version: string,
+    channel: AcceptanceChannel,
+  ): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `INSERT INTO conduct_acceptance (contributor_id, version, channel) VALUES ($1, $2, $3)
+       ON CONFLICT DO NOTHING RETURNING contributor_id`,
+      [contributorId, version, channel],
+    );
+    return rows.length > 0;
+  }
+
+  /** When somebody accepted a version of the Code of Conduct. */
+  async acceptance(manager: EntityManager, contributorId: number, version: string): Promise<AcceptedConduct> {
+    const rows: { accepted_at: Date }[] = await manager.query(
+      'SELECT accepted_at FROM conduct_acceptance WHERE contributor_id = $1 AND version = $2',
+      [contributorId, version],
+    );
+    const [row] = rows;
+    if (row === undefined) throw new RangeError('The acceptance is not kept');
+    return { version, acceptedAt: row.accepted_at };
+  }
+
   async addMembership(
     manager: EntityManager,
     contributorId: number,
@@ -156,8 +190,11 @@ const HOLDER = `
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('communityId', m.community_id, 'communityCode', b.code, 'roles', m.roles,
         'hasLeft', m.left_at IS NOT NULL) ORDER BY m.community_id)
-      FROM membership m JOIN community b ON b.id = m.community_id WHERE m.contributor_id = c.id), '[]') AS memberships
+      FROM membership m JOIN community b ON b.id = m.community_id WHERE m.contributor_id = c.id), '[]') AS memberships,
+    a.version AS conduct_version, a.accepted_at AS conduct_accepted_at
   FROM api_key k JOIN contributor c ON c.id = k.contributor_id
+  LEFT JOIN LATERAL (SELECT version, accepted_at FROM conduct_acceptance
+    WHERE contributor_id = c.id ORDER BY accepted_at DESC LIMIT 1) a ON true
   WHERE k.key_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > now()`;
 
 const USED_TODAY = `

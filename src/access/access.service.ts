@@ -71,7 +71,7 @@ export class AccessService {
 }
 
 /** Roles of the contributor as far as the key lets them through. */
-function actorOfHolder({ contributor, memberships, keyId, keyRoles, keyAreas }: KeyHolder): Actor {
+function actorOfHolder({ contributor, memberships, keyId, keyRoles, keyAreas, conduct }: KeyHolder): Actor {
   return {
     contributorId: contributor.id,
     kind: contributor.kind,
@@ -84,5 +84,6 @@ function actorOfHolder({ contributor, memberships, keyId, keyRoles, keyAreas }: 
     globalRoles: contributor.globalRoles.filter((role) => keyRoles.includes(role)),
     keyId,
     ...(keyAreas.length === 0 ? {} : { areas: keyAreas }),
+    ...(conduct === undefined ? {} : { conduct }),
   };
 }

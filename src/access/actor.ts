@@ -14,6 +14,13 @@ export interface Actor {
   readonly keyId?: number;
   /** Codes of areas and groups that the key in hand is for; absent: no limit of its own. */
   readonly areas?: readonly string[];
+  /** The version of the Code of Conduct they accepted last; absent: none. */
+  readonly conduct?: AcceptedConduct;
+}
+
+export interface AcceptedConduct {
+  readonly version: string;
+  readonly acceptedAt: Date;
 }
 
 export interface ActorCommunity {

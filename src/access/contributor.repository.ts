@@ -140,10 +140,11 @@ const LIST = `${ACCOUNT}
     AND c.id > $3
   ORDER BY c.id LIMIT $4`;
 
-/** Of somebody: where they are reached, by what else they are known, what their keys are called and were answered. */
+/** Of somebody: where they are reached, by what else they are known, what they did not send, what their keys are called and were answered. */
 const ERASURE = [
   'DELETE FROM mail WHERE contributor_id = $1',
   'DELETE FROM contact WHERE contributor_id = $1',
+  'DELETE FROM assessment_draft WHERE contributor_id = $1',
   'DELETE FROM openid_identity WHERE api_key_id IN (SELECT id FROM api_key WHERE contributor_id = $1)',
   'DELETE FROM web_session WHERE api_key_id IN (SELECT id FROM api_key WHERE contributor_id = $1)',
   'DELETE FROM idempotency_key WHERE api_key_id IN (SELECT id FROM api_key WHERE contributor_id = $1)',

@@ -6,6 +6,7 @@ import { Problem } from '../platform/problem.js';
 import { AccessRepository } from './access.repository.js';
 import { requireAdministrator, traceOf, type Administering } from './administering.js';
 import type { FreshKey, KnownKey } from './api-key.js';
+import { ConductService } from './conduct.service.js';
 import type { ContributorAccount } from './contributor.js';
 import { ContributorRepository } from './contributor.repository.js';
 import { keyHash, newKey } from './key.js';
@@ -36,6 +37,7 @@ export class KeyAdministrationService {
     private readonly keys: KeyRepository,
     private readonly contributors: ContributorRepository,
     private readonly newcomers: NewContributorService,
+    private readonly conduct: ConductService,
     private readonly catalogues: CatalogueService,
     private readonly audit: AuditRepository,
   ) {}
@@ -68,6 +70,9 @@ export class KeyAdministrationService {
     const key = newKey();
     return this.repository.whileAlone(async (manager) => {
       const contributorId = await this.holderFor(manager, request, checked, trace);
+      if (request.acceptsConduct !== undefined) {
+        await this.conduct.record(manager, contributorId, request.acceptsConduct, trace);
+      }
       const own = await this.keys.areasOfSender(manager, contributorId);
       refuseAreasOutside(scope, own, (code) => lookUp.group(code)?.members ?? [code]);
       const roles = [...communityRoles, ...globalRoles];

@@ -1,3 +1,4 @@
+import type { AcceptanceChannel } from '../platform/code-of-conduct.js';
 import { Problem } from '../platform/problem.js';
 import { COMMUNITY_ROLES, GLOBAL_ROLES, isCommunityRole, isGlobalRole } from './role.js';
 import type { CommunityRole, GlobalRole, Role } from './role.js';
@@ -12,6 +13,8 @@ interface AnyKeyRequest {
   readonly expiresInDays?: number | null | undefined;
   /** Codes of areas and groups it may send figures for; none: all that its holder may. */
   readonly areas?: readonly string[] | null | undefined;
+  /** How its holder accepted the Code of Conduct as it stands; absent: they did not, and are asked before they write. */
+  readonly acceptsConduct?: AcceptanceChannel | undefined;
 }
 
 export interface CommunityKeyRequest extends AnyKeyRequest {

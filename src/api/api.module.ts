@@ -12,7 +12,10 @@ import { SigningKeyController } from './audit/signing-key.controller.js';
 import { AreasController } from './catalogue/areas.controller.js';
 import { ChartsController } from './figures/charts.controller.js';
 import { OembedController } from './figures/oembed.controller.js';
+import { ChangeFeedService } from './exchange/change-feed.service.js';
 import { ChangeFeedsController } from './exchange/change-feeds.controller.js';
+import { CodeFeedsController } from './exchange/code-feeds.controller.js';
+import { FollowersController } from './following/followers.controller.js';
 import { SiteFilesController } from './exchange/site-files.controller.js';
 import { SitemapService } from './exchange/sitemap.service.js';
 import { CommitmentsController } from './catalogue/commitments.controller.js';
@@ -22,6 +25,7 @@ import { ContributorsController } from './access/contributors.controller.js';
 import { MeController } from './access/me.controller.js';
 import { ComparisonsController } from './scores/comparisons.controller.js';
 import { CompareReportController } from './reports/compare-report.controller.js';
+import { ParticipationController } from './reports/participation.controller.js';
 import { ConfirmationsController } from './submissions/confirmations.controller.js';
 import { DecisionsController } from './submissions/decisions.controller.js';
 import { ContactsController } from './notices/contacts.controller.js';
@@ -29,6 +33,7 @@ import { DocsController } from './documentation/docs.controller.js';
 import { ExplanationController } from './scores/explanation.controller.js';
 import { FeedsController } from './notices/feeds.controller.js';
 import { FrameworkController } from './catalogue/framework.controller.js';
+import { CommunicationController } from './reports/communication.controller.js';
 import { GroupReportsController } from './reports/group-reports.controller.js';
 import { GroupScoresController } from './scores/group-scores.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -39,14 +44,19 @@ import { ReadinessService } from './operation/readiness.service.js';
 import { IndicatorsController } from './catalogue/indicators.controller.js';
 import { IssuesController } from './catalogue/issues.controller.js';
 import { KeysController } from './access/keys.controller.js';
+import { AgendasController } from './reports/agendas.controller.js';
 import { NodeReportsController } from './reports/node-reports.controller.js';
 import { ObservationsController } from './figures/observations.controller.js';
 import { OpenApiService } from './documentation/openapi.service.js';
 import { ProblemKindsController } from './documentation/problem-kinds.controller.js';
 import { ProblemFilesController } from './submissions/problem-files.controller.js';
+import { ClaimsController } from './communities/claims.controller.js';
 import { ProfileController } from './communities/profile.controller.js';
+import { ModerationController } from './communities/moderation.controller.js';
+import { ModerationLogController } from './communities/moderation-log.controller.js';
 import { StatementFilesController } from './communities/statement-files.controller.js';
 import { StatementsController } from './communities/statements.controller.js';
+import { WordingController } from './communities/wording.controller.js';
 import { ProblemFilter } from './edge/problem.filter.js';
 import { ObservationPinsService } from './figures/observation-pins.service.js';
 import { PublicReadService } from './edge/public-read.service.js';
@@ -91,11 +101,14 @@ import { TemplatesController } from './submissions/templates.controller.js';
     ScoresController,
     ExplanationController,
     CompareReportController,
+    ParticipationController,
     ComparisonsController,
     GroupScoresController,
     ReleaseDiffController,
     ReportsController,
     GroupReportsController,
+    CommunicationController,
+    AgendasController,
     NodeReportsController,
     ChartsController,
     OembedController,
@@ -113,8 +126,12 @@ import { TemplatesController } from './submissions/templates.controller.js';
     ContributorsController,
     CommunityAdministrationController,
     ProfileController,
+    ClaimsController,
     StatementsController,
     StatementFilesController,
+    WordingController,
+    ModerationController,
+    ModerationLogController,
     MeController,
     AuditController,
     SigningKeyController,
@@ -124,6 +141,8 @@ import { TemplatesController } from './submissions/templates.controller.js';
     DocsController,
     ProblemKindsController,
     ChangeFeedsController,
+    CodeFeedsController,
+    FollowersController,
     SiteFilesController,
     SdmxStructureController,
     SdmxAvailabilityController,
@@ -136,6 +155,7 @@ import { TemplatesController } from './submissions/templates.controller.js';
     ReadinessService,
     ObservationPinsService,
     PinnedSourcesService,
+    ChangeFeedService,
     PublicReadService,
     RouteTable,
     SdmxAnswerService,

@@ -4,7 +4,7 @@ import { withoutUndefined } from '../platform/without-undefined.js';
 import type { Catalogue, Indicator, NamedKind, ToldKind } from './catalogue.js';
 import { lookUp, type LookUp } from './look-up.js';
 import { nameIn } from './name-in.js';
-import { linkCode } from './source-texts.js';
+import { exampleCode, linkCode } from './source-texts.js';
 import { frameworkIn, textIn, unitIn } from './text-in.js';
 
 const translated = new WeakMap<LookUp, Map<Language, LookUp>>();
@@ -36,6 +36,15 @@ function catalogueIn(catalogue: Catalogue, language: Language): Catalogue {
     principles: named('principle', catalogue.principles),
     goals: named('goal', catalogue.goals),
     issues: named('issue', catalogue.issues),
+    ...withoutUndefined({
+      actionLines: catalogue.actionLines && named('action_line', catalogue.actionLines),
+      sdgTargets:
+        catalogue.sdgTargets &&
+        named('sdg_target', catalogue.sdgTargets).map((target) => ({
+          ...target,
+          goalName: nameIn(catalogue, language, 'sdg_goal', target.goal),
+        })),
+    }),
     objectives: named('objective', catalogue.objectives),
     groups: named('group', catalogue.groups),
     areas: catalogue.areas.map((area) => ({ ...area, name: areaName(language, area) })),
@@ -45,6 +54,12 @@ function catalogueIn(catalogue: Catalogue, language: Language): Catalogue {
       name: told('ladder', String(level.level), 'name', level.name),
       means: told('ladder', String(level.level), 'means', level.means),
     })),
+    ...(catalogue.ladderExamples && {
+      ladderExamples: catalogue.ladderExamples.map((one) => ({
+        ...one,
+        example: told('ladder_example', exampleCode(one), 'example', one.example),
+      })),
+    }),
     commitments: catalogue.commitments.map((commitment) => ({
       ...commitment,
       title: nameIn(catalogue, language, 'commitment', commitment.id),

@@ -11,7 +11,14 @@ export interface Catalogue {
   readonly goals: readonly Goal[];
   readonly indicators: readonly Indicator[];
   readonly ladder: readonly LadderLevel[];
+  /** Assessments that lie so many levels apart, or more, are disputed; absent in catalogues of earlier times: none are. */
+  readonly disputedFrom?: number;
+  /** What levels may look like for an indicator; absent in catalogues of earlier times. */
+  readonly ladderExamples?: readonly LadderExample[];
   readonly issues: readonly Issue[];
+  /** Agendas of the United Nations beside the framework; absent in catalogues of earlier times. */
+  readonly actionLines?: readonly ActionLine[];
+  readonly sdgTargets?: readonly SdgTarget[];
   readonly objectives: readonly Objective[];
   readonly commitments: readonly Commitment[];
   readonly crosswalk: readonly CrosswalkLink[];
@@ -39,7 +46,17 @@ export interface Catalogue {
 }
 
 /** What has a name that readers see in their language. */
-export type NamedKind = 'principle' | 'goal' | 'objective' | 'commitment' | 'issue' | 'indicator' | 'group';
+export type NamedKind =
+  | 'principle'
+  | 'goal'
+  | 'objective'
+  | 'commitment'
+  | 'issue'
+  | 'action_line'
+  | 'sdg_target'
+  | 'sdg_goal'
+  | 'indicator'
+  | 'group';
 
 /** Names in one language, by kind and code. */
 export type TranslatedNames = Readonly<Partial<Record<NamedKind, Readonly<Record<string, string>>>>>;
@@ -48,7 +65,8 @@ export type TranslatedNames = Readonly<Partial<Record<NamedKind, Readonly<Record
  * What is told in the language of the reader, beside names. A phrase is a text that stands in many places, such as the
  * terms of a publisher; it and a unit are their own code.
  */
-export type ToldKind = 'framework' | 'unit' | 'ladder' | 'phrase' | 'indicator' | 'commitment' | 'crosswalk';
+export type ToldKind =
+  'framework' | 'unit' | 'ladder' | 'ladder_example' | 'phrase' | 'indicator' | 'commitment' | 'crosswalk';
 
 /** Texts in one language, by kind, code and field. */
 export type TranslatedTexts = Readonly<
@@ -246,6 +264,7 @@ export interface Indicator {
   readonly derivedScoresAllowed: boolean;
   readonly freshnessYears: number;
   readonly issues: readonly string[];
+  /** Action lines and targets as their documents call them, without the prefix of their codes: C5, 9.1. */
   readonly wsis: readonly string[];
   readonly sdg: readonly string[];
   readonly source: string;
@@ -261,10 +280,34 @@ export interface LadderLevel {
   readonly means: string;
 }
 
+/** What a level of the ladder may look like for an indicator; of no country in particular. */
+export interface LadderExample {
+  readonly indicator: string;
+  readonly level: number;
+  readonly example: string;
+}
+
 export interface Issue {
   readonly code: string;
   readonly name: string;
   readonly principles: readonly string[];
+}
+
+/** A line of action of the World Summit on the Information Society, e.g. WSIS-C5. */
+export interface ActionLine {
+  readonly code: string;
+  readonly name: string;
+  readonly source: string;
+}
+
+/** A target of the Sustainable Development Goals, e.g. SDG-9.1, in short words. */
+export interface SdgTarget {
+  readonly code: string;
+  readonly name: string;
+  /** Code of its goal, e.g. SDG-9. */
+  readonly goal: string;
+  readonly goalName: string;
+  readonly source: string;
 }
 
 export interface Objective {

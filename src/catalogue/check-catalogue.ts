@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogue.js';
+import { checkActionLines, checkSdgTargets, namedShort } from './check-agendas.js';
 import { checkAreaAliases, checkAreas, checkPopulation } from './check-areas.js';
 import { checkCommunities } from './check-communities.js';
 import { checkNotApplicable, checkPowers, checkWeightDecisions } from './check-decisions.js';
 import { checkFramework, checkLadder } from './check-framework.js';
 import { checkIndicators } from './check-indicators.js';
+import { checkLadderExamples } from './check-ladder-examples.js';
 import { checkMethod } from './check-method.js';
 import { checkNames } from './check-names.js';
 import { checkScaleTraps } from './check-scale-traps.js';
@@ -44,14 +46,18 @@ export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
     );
   const principleCodes = codes('principles.csv', principles);
   const goals = checkGoals(directory, principleCodes, faults);
-  const ladder = checkLadder(directory, faults);
+  const { ladder, disputedFrom } = checkLadder(directory, faults);
   const issues = checkIssues(directory, principleCodes, faults);
+  const actionLines = checkActionLines(directory, faults);
+  const sdgTargets = checkSdgTargets(directory, faults);
   const { areas, groups } = checkAreas(directory, faults);
   const areaCodes = codes('areas.csv', areas);
   const population = checkPopulation(directory, areaCodes, faults);
   const parents = {
     goals: codes('goals.csv', goals),
     issues: codes('issues.csv', issues),
+    actionLines: namedShort(directory, 'action_line', actionLines, faults),
+    sdgTargets: namedShort(directory, 'sdg_target', sdgTargets, faults),
     ladder,
     method,
     hasPopulation: population.length > 0,
@@ -66,10 +72,14 @@ export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
     commitments: codesFrom('commitments.csv', commitmentIds, faults),
   };
   const crosswalk = checkCrosswalk(directory, links, faults);
-  const targets = { framework, principles, goals, indicators, issues, objectives, commitments, crosswalk };
+  const agendas = { actionLines, sdgTargets };
+  const targets = {
+    ...{ framework, principles, goals, indicators, issues, objectives, commitments, crosswalk },
+    ...agendas,
+  };
   const sources = checkSeries(directory, indicatorCodes, faults);
 
-  const things = { principles, goals, objectives, commitments, issues, indicators, groups };
+  const things = { principles, goals, objectives, commitments, issues, ...agendas, indicators, groups };
 
   const communities = checkCommunities(directory, areaCodes, faults);
   const untranslated = {
@@ -83,7 +93,10 @@ export function checkCatalogue(directory: SeedDirectory): CatalogueCheck {
     goals,
     indicators,
     ladder,
+    ...(disputedFrom === undefined ? {} : { disputedFrom }),
+    ladderExamples: checkLadderExamples(directory, { indicators, ladder }, faults),
     issues,
+    ...agendas,
     objectives,
     commitments,
     crosswalk,

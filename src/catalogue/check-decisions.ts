@@ -3,11 +3,21 @@ import { checkDate } from './check-date.js';
 import { checkUnique, fieldsOf, type SeedDirectory } from './seed-directory.js';
 import type { SeedFault } from './seed-fault.js';
 import { codesFrom, type KnownCodes, type SeedFields } from './seed-fields.js';
+import { viewCodes, viewsOf } from './views.js';
 
 /** What decisions may be about: everything that stands in the framework and its views. */
 export type DecisionTargets = Pick<
   Catalogue,
-  'framework' | 'principles' | 'goals' | 'indicators' | 'issues' | 'objectives' | 'commitments' | 'crosswalk'
+  | 'framework'
+  | 'principles'
+  | 'goals'
+  | 'indicators'
+  | 'issues'
+  | 'actionLines'
+  | 'sdgTargets'
+  | 'objectives'
+  | 'commitments'
+  | 'crosswalk'
 >;
 
 /** powers.csv: nodes whose mean has another power than their level, each with who decided it, when and why. */
@@ -74,15 +84,15 @@ interface WeightedCode {
 
 /** Every node with its children and their own weights, whether or not the children count. */
 function childrenOf(targets: DecisionTargets): ReadonlyMap<string, readonly WeightedCode[]> {
-  const { framework, principles, goals, indicators, issues, objectives, commitments, crosswalk } = targets;
+  const { framework, principles, goals, indicators, objectives, commitments, crosswalk } = targets;
   const linked = (id: string): ReadonlySet<string> =>
     new Set(crosswalk.filter(({ commitment }) => commitment === id).map(({ indicator }) => indicator));
   return new Map<string, readonly WeightedCode[]>([
     [framework.code, principles],
     ...principles.map(({ code }) => [code, goals.filter(({ principle }) => principle === code)] as const),
     ...goals.map(({ code }) => [code, indicators.filter(({ goal }) => goal === code)] as const),
-    ...issues.map(
-      (issue) => [issue.code, indicators.filter((one) => one.issues.includes(issue.code))] as const,
+    ...viewsOf(targets).map(
+      ({ kind, code }) => [code, indicators.filter((one) => viewCodes(kind, one).includes(code))] as const,
     ),
     ...commitments.map(({ id }) => [id, indicators.filter(({ code }) => linked(id).has(code))] as const),
     ...objectives.map(({ code }) => {

@@ -38,6 +38,8 @@ const COLUMNS = {
 export interface IndicatorParents {
   readonly goals: KnownCodes;
   readonly issues: KnownCodes;
+  readonly actionLines: KnownCodes;
+  readonly sdgTargets: KnownCodes;
   readonly ladder: readonly LadderLevel[];
   readonly method: Method;
   readonly hasPopulation: boolean;
@@ -57,7 +59,7 @@ export function checkIndicators(
 
 function checkIndicator(
   row: SeedFields,
-  { goals, issues, ladder, method, hasPopulation }: IndicatorParents,
+  { goals, issues, actionLines, sdgTargets, ladder, method, hasPopulation }: IndicatorParents,
 ): Indicator {
   const hardMin = row.optionalNumber('hard_min');
   const hardMax = row.optionalNumber('hard_max');
@@ -102,8 +104,8 @@ function checkIndicator(
       integer: true,
     }),
     issues: row.references('issues', issues, 'issue'),
-    wsis: row.list('wsis', /\s+/),
-    sdg: row.list('sdg', /\s+/),
+    wsis: row.references('wsis', actionLines, 'action line'),
+    sdg: row.references('sdg', sdgTargets, 'target of the Sustainable Development Goals'),
     source: row.text('source'),
     series: row.text('series'),
     update: row.text('update'),

@@ -12,13 +12,23 @@ const KINDS = [
   'objective',
   'commitment',
   'issue',
+  'action_line',
+  'sdg_target',
+  'sdg_goal',
   'indicator',
   'group',
 ] as const satisfies NamedKind[];
 
 type Named = Pick<
   Catalogue,
-  'principles' | 'goals' | 'objectives' | 'commitments' | 'issues' | 'indicators'
+  | 'principles'
+  | 'goals'
+  | 'objectives'
+  | 'commitments'
+  | 'issues'
+  | 'actionLines'
+  | 'sdgTargets'
+  | 'indicators'
 > & { readonly groups: readonly AreaGroup[] };
 
 /** names/*.csv: what things are called in the languages of the pages, one file each; `draft` until a reader of the language has agreed. */
@@ -64,6 +74,12 @@ function knownCodes(named: Named, faults: readonly SeedFault[]): Readonly<Record
       named.commitments.map(({ id }) => ({ code: id })),
     ),
     issue: of('issues.csv', named.issues),
+    action_line: of('action-lines.csv', named.actionLines ?? []),
+    sdg_target: of('sdg-targets.csv', named.sdgTargets ?? []),
+    sdg_goal: of(
+      'sdg-targets.csv',
+      (named.sdgTargets ?? []).map(({ goal }) => ({ code: goal })),
+    ),
     indicator: of('indicators.csv', named.indicators),
     group: of('groups.csv', named.groups),
   };

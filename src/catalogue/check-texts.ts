@@ -11,6 +11,7 @@ const KINDS = [
   'framework',
   'unit',
   'ladder',
+  'ladder_example',
   'phrase',
   'indicator',
   'commitment',

@@ -1,4 +1,5 @@
 import type {
+  ActionLine,
   Area,
   AreaAlias,
   AreaGroup,
@@ -11,7 +12,9 @@ import type {
   Objective,
   Principle,
   PublishedSeries,
+  SdgTarget,
 } from './catalogue.js';
+import { viewCodes, type ViewKind } from './views.js';
 
 /**
  * The catalogue as one frozen value with its ways in. A question about a code that does not exist is answered with
@@ -26,6 +29,8 @@ export interface LookUp {
   goal(code: string): Goal | undefined;
   indicator(code: string): Indicator | undefined;
   issue(code: string): Issue | undefined;
+  actionLine(code: string): ActionLine | undefined;
+  sdgTarget(code: string): SdgTarget | undefined;
   objective(code: string): Objective | undefined;
   commitment(id: string): Commitment | undefined;
   group(code: string): AreaGroup | undefined;
@@ -40,7 +45,7 @@ export interface LookUp {
 
   goalsOfPrinciple(principle: string): readonly Goal[];
   indicatorsOfGoal(goal: string): readonly Indicator[];
-  indicatorsOfIssue(issue: string): readonly Indicator[];
+  indicatorsOfView(kind: ViewKind, code: string): readonly Indicator[];
   commitmentsOfObjective(objective: string): readonly Commitment[];
   linksOfCommitment(commitment: string): readonly CrosswalkLink[];
   linksOfIndicator(indicator: string): readonly CrosswalkLink[];
@@ -61,6 +66,8 @@ export function lookUp(catalogue: Catalogue, version = 0): LookUp {
   const goals = byCode(catalogue.goals);
   const indicators = byCode(catalogue.indicators);
   const issues = byCode(catalogue.issues);
+  const actionLines = byCode(catalogue.actionLines ?? []);
+  const sdgTargets = byCode(catalogue.sdgTargets ?? []);
   const objectives = byCode(catalogue.objectives);
   const groups = byCode(catalogue.groups);
   const areas = byCode(catalogue.areas);
@@ -78,7 +85,11 @@ export function lookUp(catalogue: Catalogue, version = 0): LookUp {
 
   const goalsOf = gather(catalogue.goals, (goal) => [goal.principle]);
   const indicatorsOfGoal = gather(catalogue.indicators, (indicator) => [indicator.goal]);
-  const indicatorsOfIssue = gather(catalogue.indicators, (indicator) => indicator.issues);
+  const indicatorsOfView: Readonly<Record<ViewKind, ReturnType<typeof gather<Indicator>>>> = {
+    issue: gather(catalogue.indicators, (indicator) => viewCodes('issue', indicator)),
+    action_line: gather(catalogue.indicators, (indicator) => viewCodes('action_line', indicator)),
+    sdg_target: gather(catalogue.indicators, (indicator) => viewCodes('sdg_target', indicator)),
+  };
   const commitmentsOf = gather(catalogue.commitments, ({ objective }) =>
     objective === undefined ? [] : [objective],
   );
@@ -94,6 +105,8 @@ export function lookUp(catalogue: Catalogue, version = 0): LookUp {
     goal: (code) => goals.get(code),
     indicator: (code) => indicators.get(code),
     issue: (code) => issues.get(code),
+    actionLine: (code) => actionLines.get(code),
+    sdgTarget: (code) => sdgTargets.get(code),
     objective: (code) => objectives.get(code),
     commitment: (id) => commitments.get(id),
     group: (code) => groups.get(code),
@@ -103,7 +116,7 @@ export function lookUp(catalogue: Catalogue, version = 0): LookUp {
     indicatorByAnyName: (name) => indicatorsByAnyName.get(fold(name)),
     goalsOfPrinciple: (principle) => goalsOf.get(principle) ?? [],
     indicatorsOfGoal: (goal) => indicatorsOfGoal.get(goal) ?? [],
-    indicatorsOfIssue: (issue) => indicatorsOfIssue.get(issue) ?? [],
+    indicatorsOfView: (kind, code) => indicatorsOfView[kind].get(code) ?? [],
     commitmentsOfObjective: (objective) => commitmentsOf.get(objective) ?? [],
     linksOfCommitment: (commitment) => linksOfCommitment.get(commitment) ?? [],
     linksOfIndicator: (indicator) => linksOfIndicator.get(indicator) ?? [],

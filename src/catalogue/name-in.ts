@@ -13,20 +13,20 @@ export function nameIn(catalogue: Catalogue, language: Language, kind: NamedKind
 }
 
 function sourceName(catalogue: Catalogue, kind: NamedKind, code: string): string | undefined {
-  switch (kind) {
-    case 'principle':
-      return catalogue.principles.find((one) => one.code === code)?.name;
-    case 'goal':
-      return catalogue.goals.find((one) => one.code === code)?.name;
-    case 'objective':
-      return catalogue.objectives.find((one) => one.code === code)?.name;
-    case 'commitment':
-      return catalogue.commitments.find((one) => one.id === code)?.title;
-    case 'issue':
-      return catalogue.issues.find((one) => one.code === code)?.name;
-    case 'indicator':
-      return catalogue.indicators.find((one) => one.code === code)?.name;
-    case 'group':
-      return catalogue.groups.find((one) => one.code === code)?.name;
-  }
+  return THINGS[kind](catalogue).find((one) => one.code === code)?.name;
 }
+
+type Things = readonly { readonly code: string; readonly name: string }[];
+
+const THINGS: Readonly<Record<NamedKind, (catalogue: Catalogue) => Things>> = {
+  principle: ({ principles }) => principles,
+  goal: ({ goals }) => goals,
+  objective: ({ objectives }) => objectives,
+  commitment: ({ commitments }) => commitments.map(({ id, title }) => ({ code: id, name: title })),
+  issue: ({ issues }) => issues,
+  action_line: ({ actionLines = [] }) => actionLines,
+  sdg_target: ({ sdgTargets = [] }) => sdgTargets,
+  sdg_goal: ({ sdgTargets = [] }) => sdgTargets.map(({ goal, goalName }) => ({ code: goal, name: goalName })),
+  indicator: ({ indicators }) => indicators,
+  group: ({ groups }) => groups,
+};

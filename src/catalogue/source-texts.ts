@@ -13,7 +13,7 @@ export interface SourceText {
 /** The parts of the seeds that have texts. */
 export type ToldParts = Pick<
   Catalogue,
-  'framework' | 'ladder' | 'goals' | 'indicators' | 'commitments' | 'crosswalk' | 'series'
+  'framework' | 'ladder' | 'ladderExamples' | 'goals' | 'indicators' | 'commitments' | 'crosswalk' | 'series'
 > & { readonly communities: readonly { readonly region?: string }[] };
 
 type Fields = Readonly<Record<string, string | undefined>>;
@@ -23,7 +23,7 @@ type Fields = Readonly<Record<string, string | undefined>>;
  * things are not among them: they have rows of their own (`nameIn`).
  */
 export function sourceTexts(parts: ToldParts): readonly SourceText[] {
-  const { framework, ladder, indicators, commitments, crosswalk } = parts;
+  const { framework, ladder, ladderExamples = [], indicators, commitments, crosswalk } = parts;
   return [
     ...textsOf('framework', framework.code, {
       name: framework.name,
@@ -37,6 +37,7 @@ export function sourceTexts(parts: ToldParts): readonly SourceText[] {
     ...ladder.flatMap(({ level, name, means }) => textsOf('ladder', String(level), { name, means })),
     ...wordsOfTheirOwn('phrase', phrases(parts)),
     ...indicators.flatMap(({ code, definition }) => textsOf('indicator', code, { definition })),
+    ...ladderExamples.flatMap((one) => textsOf('ladder_example', exampleCode(one), { example: one.example })),
     ...indicators.flatMap(({ code, goalpostReason, targetBasis, caveats }) =>
       textsOf('indicator', code, { goalpost_reason: goalpostReason, target_basis: targetBasis, caveats }),
     ),
@@ -50,6 +51,11 @@ export function sourceTexts(parts: ToldParts): readonly SourceText[] {
 /** The code of a link of the crosswalk: both its ends. */
 export function linkCode(link: { readonly indicator: string; readonly commitment: string }): string {
   return `${link.indicator} ${link.commitment}`;
+}
+
+/** The code of an example of a level: indicator and level. */
+export function exampleCode(example: { readonly indicator: string; readonly level: number }): string {
+  return `${example.indicator} ${String(example.level)}`;
 }
 
 /** Texts that stand in many rows, in the order of those who read them. */

@@ -1,21 +1,18 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { languages } from '../language/language.js';
 import { translate } from '../language/translate.js';
 import { wordsOf, type Words } from '../language/words.js';
 import { buildId } from '../platform/build-id.js';
 import { requireFound } from '../platform/require-found.js';
-import { writeBundle, type BundledBrief, type MadeBrief } from '../reports/briefs/brief-bundle.js';
+import { BRIEFS, writeBundle, type BundledBrief, type MadeBrief } from '../reports/briefs/brief-bundle.js';
 import { BriefService, type Brief } from '../reports/briefs/brief.service.js';
 import type { BriefTemplate } from '../reports/briefs/brief-template.js';
 import { shownCommunities } from '../reports/group-report.service.js';
 import { MomentService } from '../reports/moment.service.js';
 import { ReleaseService } from '../reports/releases/release.service.js';
-import { partOf } from '../reports/package/package-part.js';
-import { zipParts } from '../reports/package/zip-parts.js';
+import { zipFiles } from '../reports/bundles/zip-files.js';
 import type { ReportMoment } from '../reports/report-moment.js';
 import type { ReportSources } from '../reports/report-sources.js';
+import { askedCountries, askedLanguages, kilobytes, tellingProgress } from './bundle-options.js';
 import type { CommandRooms, WithRooms } from './command-rooms.js';
 import { fromWhereCalled } from './from-where-called.js';
 import { listOf } from './list-of.js';
@@ -55,8 +52,11 @@ export function addBriefsCommand(
         const directory = fromWhereCalled(options.out);
         const tell = options.json === true ? () => undefined : progress;
         const made = await makeBriefs(rooms, directory, options, tell);
-        if (options.zip !== undefined) await zip(directory, made, fromWhereCalled(options.zip));
-        const size = Math.ceil(made.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000);
+        if (options.zip !== undefined) {
+          const files = [...made.map(({ file }) => file), BRIEFS.list, 'index.html'];
+          await zipFiles(directory, files, fromWhereCalled(options.zip));
+        }
+        const size = kilobytes(made);
         show(options.json, made, [say('command.briefs.done', { count: made.length, size, directory })]);
       });
     });
@@ -74,11 +74,8 @@ async function makeBriefs(
   const moment = { release };
   const sources = await rooms.get(MomentService).at(moment);
   const briefs = bundleOf(rooms.get(BriefService), sources, moment, options);
-  return writeBundle(directory, `${buildId} ${sources.fingerprint}\n`, briefs, (done, { file }) => {
-    tell(
-      say('command.briefs.progress', { done, count: briefs.length, bar: barOf(done / briefs.length), file }),
-    );
-  });
+  const state = `${buildId} ${sources.fingerprint}\n`;
+  return writeBundle(directory, state, briefs, tellingProgress(briefs.length, tell));
 }
 
 function bundleOf(
@@ -87,15 +84,9 @@ function bundleOf(
   moment: ReportMoment,
   { lang, report, country }: BriefsOptions,
 ): readonly BundledBrief[] {
-  const asked = lang.includes('all') ? languages : lang;
-  for (const code of asked)
-    requireFound(
-      languages.find((known) => known === code),
-      'language_not_found',
-      code,
-      languages,
-    );
-  const kinds = briefs.kinds();
+  const kinds = briefs
+    .kinds()
+    .filter(({ about }) => about !== 'introduction' || moment.release === undefined);
   const names = kinds.map(({ name }) => name);
   const wanted =
     report === 'all'
@@ -108,14 +99,15 @@ function bundleOf(
             names,
           ),
         ];
-  return asked.flatMap((language) =>
+  return askedLanguages(lang).flatMap((language) =>
     wanted.flatMap((kind) =>
       subjectsOf(kind, sources, country, wordsOf(language)).map(({ code, name }) => ({
         report: kind.name,
         code,
         name,
         language,
-        make: (): Promise<Brief> => make(briefs, kind, code, language, moment),
+        file: `${language}/${kind.name}-${code}-${language}.pdf`,
+        make: async () => (await make(briefs, kind, code, language, moment)).pdf,
       })),
     ),
   );
@@ -131,17 +123,9 @@ function subjectsOf(
   const { catalogue } = sources.lookUp;
   if (about === 'issue') return catalogue.issues;
   if (about === 'community') return shownCommunities(sources);
-  const scored = catalogue.areas.filter((area) => area.scored);
-  const codes = scored.map(({ code }) => code);
-  const chosen = (countries ?? codes).map((code) =>
-    requireFound(
-      scored.find((area) => area.code === code),
-      'area_not_found',
-      code,
-      codes,
-    ),
-  );
-  return chosen.map((area) => ({ code: area.code, name: words.area(area) }));
+  if (about === 'group') return catalogue.groups;
+  if (about === 'overview') return [{ code: 'WORLD', name: words.t('igf.overview') }];
+  return askedCountries(countries, sources).map((area) => ({ code: area.code, name: words.area(area) }));
 }
 
 function make(
@@ -153,23 +137,10 @@ function make(
 ): Promise<Brief> {
   if (about === 'issue') return briefs.issue(code, language, moment, name);
   if (about === 'community') return briefs.community(code, language, moment, name);
+  if (about === 'overview') return briefs.overview(language, moment, name);
+  if (about === 'group') return briefs.group(code, language, moment, name);
+  if (about === 'introduction') return briefs.introduction(code, language, moment, name);
   return briefs.memberState(code, language, moment, name);
-}
-
-/** All files in one archive; the same files give the same bytes. */
-async function zip(directory: string, made: readonly MadeBrief[], path: string): Promise<void> {
-  const files = [...made.map(({ file }) => file), 'briefs.csv', 'index.html'];
-  const parts = await Promise.all(
-    files.map(async (file) => partOf(file, await readFile(join(directory, file)))),
-  );
-  await writeFile(`${path}.part`, await zipParts(parts));
-  await rename(`${path}.part`, path);
-}
-
-const BAR = 20;
-
-function barOf(share: number): string {
-  return '█'.repeat(Math.round(share * BAR)).padEnd(BAR, '░');
 }
 
 function say(key: string, params?: Readonly<Record<string, string | number>>): string {

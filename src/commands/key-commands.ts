@@ -17,6 +17,7 @@ interface CreateOptions {
   readonly areas?: readonly string[];
   readonly name: string;
   readonly days?: number;
+  readonly acceptsConduct?: boolean;
   readonly json?: boolean;
 }
 
@@ -39,6 +40,7 @@ export function addKeyCommands(program: Command, withRooms: WithRooms, show: Sho
     .option('--areas <codes>', say('command.key.areas'), listOf)
     .requiredOption('--name <name>', say('command.key.name'))
     .option('--days <days>', say('command.key.days'), wholeNumber)
+    .option('--accepts-conduct', say('command.key.conduct'))
     .option('--json', say('command.json'))
     .action(async (options: CreateOptions, command: Command) => {
       const request = keyRequestOf(options);
@@ -96,7 +98,8 @@ export function addKeyCommands(program: Command, withRooms: WithRooms, show: Sho
 /** `undefined` unless it is clearly a key of one community, of the whole installation, or of somebody who is known. */
 function keyRequestOf(options: CreateOptions): KeyRequest | undefined {
   const { community, role, global, contributor, areas, name, days: expiresInDays } = options;
-  const rest = { name, areas, expiresInDays };
+  const conduct = options.acceptsConduct === true ? { acceptsConduct: 'operator' as const } : {};
+  const rest = { name, areas, expiresInDays, ...conduct };
   const told = [community, global, contributor].filter((one) => one !== undefined).length;
   if (told !== 1 || (global === undefined) === (role === undefined)) return undefined;
   if (global !== undefined) return { ...rest, globalRoles: global };

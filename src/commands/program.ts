@@ -6,11 +6,14 @@ import { addAuditCommand } from './audit-command.js';
 import { addAuditVerifyCommand } from './audit-verify-command.js';
 import { addBriefsCommand } from './briefs-command.js';
 import type { WithRooms } from './command-rooms.js';
+import { addCommunicationCommand } from './communication-command.js';
 import { addDecisionCommands } from './decision-commands.js';
 import { describeAcceptance, describeReport } from './describe-report.js';
 import { addContactCommands } from './contact-commands.js';
+import { addDigestsCommand } from './digests-command.js';
 import { fromWhereCalled } from './from-where-called.js';
 import { keepingProblems } from './keep-problems.js';
+import { addIgfReportCommand } from './igf-report-command.js';
 import { addKeyCommands } from './key-commands.js';
 import { actorOf, loadFile, type LoadOptions } from './load-file.js';
 import { ANSWER_NAMES } from '../submissions/checking/answers.js';
@@ -106,6 +109,9 @@ export function commandProgram(withRooms: WithRooms, output: Output): Command {
   addReleaseCommands(program, withRooms, show);
   addSensitivityCommand(program, withRooms, show, output);
   addBriefsCommand(program, withRooms, show, output);
+  addDigestsCommand(program, withRooms, show);
+  addCommunicationCommand(program, withRooms, show, output);
+  addIgfReportCommand(program, withRooms, show, output);
   return program;
 }
 

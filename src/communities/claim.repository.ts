@@ -10,6 +10,7 @@ interface ClaimRow {
   readonly address: string;
   readonly evidence: string;
   readonly sent_at: Date;
+  readonly conduct_version: string | null;
 }
 
 @Injectable()
@@ -27,22 +28,23 @@ export class ClaimRepository {
   /** Those that wait for a decision, the oldest first. */
   async waiting(manager: EntityManager = this.dataSource.manager): Promise<readonly Claim[]> {
     const rows: ClaimRow[] = await manager.query(WAITING);
-    return rows.map(({ community, sent_at: sentAt, ...claim }) => ({
+    return rows.map(({ community, sent_at: sentAt, conduct_version: conduct, ...claim }) => ({
       ...claim,
       sentAt,
       ...(community === null ? {} : { community }),
+      ...(conduct === null ? {} : { conduct }),
     }));
   }
 
   /** @returns its number */
   async add(
     manager: EntityManager,
-    { community, initiative, person, address, evidence }: NewClaim,
+    { community, initiative, person, address, evidence, conduct }: NewClaim,
   ): Promise<number> {
     const rows: { id: number }[] = await manager.query(
-      `INSERT INTO community_claim (community_id, initiative, person, address, evidence)
-       VALUES ((SELECT id FROM community WHERE code = $1), $2, $3, $4, $5) RETURNING id`,
-      [community ?? null, initiative, person, address, evidence],
+      `INSERT INTO community_claim (community_id, initiative, person, address, evidence, conduct_version)
+       VALUES ((SELECT id FROM community WHERE code = $1), $2, $3, $4, $5, $6) RETURNING id`,
+      [community ?? null, initiative, person, address, evidence, conduct ?? null],
     );
     const [row] = rows;
     if (row === undefined) throw new TypeError('The claim was not stored');
@@ -70,5 +72,5 @@ interface Decided {
 const CLAIMS = 4_991_822;
 
 const WAITING = `
-  SELECT k.id, c.code AS community, k.initiative, k.person, k.address, k.evidence, k.sent_at
+  SELECT k.id, c.code AS community, k.initiative, k.person, k.address, k.evidence, k.sent_at, k.conduct_version
   FROM community_claim k LEFT JOIN community c ON c.id = k.community_id WHERE k.state = 'sent' ORDER BY k.id`;

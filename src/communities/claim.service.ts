@@ -25,9 +25,10 @@ export class ClaimService {
   ) {}
 
   /**
+   * @returns its number
    * @throws Problem claim_faults (422), too_many_claims (503)
    */
-  async send(claim: NewClaim, { requestId }: Circumstances = {}): Promise<void> {
+  async send(claim: NewClaim, { requestId }: Circumstances = {}): Promise<number> {
     const faults = faultsOf(claim);
     const community =
       claim.community === undefined ? undefined : await this.communities.byCode(claim.community);
@@ -35,7 +36,7 @@ export class ClaimService {
       faults.push({ code: 'claim_community', pointer: '/community', value: claim.community });
     }
     if (faults.length > 0) throw new Problem('claim_faults', 422, {}, faults);
-    await this.claims.whileAlone(async (manager) => {
+    return this.claims.whileAlone(async (manager) => {
       if ((await this.claims.waiting(manager)).length >= MOST_WAITING)
         throw new Problem('too_many_claims', 503);
       const id = await this.claims.add(manager, claim);
@@ -45,6 +46,7 @@ export class ClaimService {
         detail: claim.community === undefined ? {} : { community: claim.community },
         ...(requestId === undefined ? {} : { requestId }),
       });
+      return id;
     });
   }
 

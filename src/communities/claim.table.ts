@@ -11,6 +11,7 @@ export interface ClaimRow {
   readonly sentAt: Date;
   readonly decidedBy: number | null;
   readonly decidedAt: Date | null;
+  readonly conductVersion: string | null;
 }
 
 export const ClaimTable = new EntitySchema<ClaimRow>({
@@ -30,6 +31,11 @@ export const ClaimTable = new EntitySchema<ClaimRow>({
     sentAt: { type: 'timestamptz', default: () => 'now()', comment: 'When, UTC' },
     decidedBy: { type: 'integer', nullable: true, comment: 'Which administrator decided' },
     decidedAt: { type: 'timestamptz', nullable: true, comment: 'When, UTC' },
+    conductVersion: {
+      type: 'text',
+      nullable: true,
+      comment: 'Which version of the Code of Conduct who asked accepted',
+    },
   },
   foreignKeys: [
     { target: 'community', columnNames: ['communityId'], referencedColumnNames: ['id'] },

@@ -5,6 +5,9 @@ import { ClaimService } from './claim.service.js';
 import { CommunityAdministrationService } from './community-administration.service.js';
 import { CommunityRepository } from './community.repository.js';
 import { CommunityWatchService } from './community-watch.service.js';
+import { ModerationLogRepository } from './moderation/moderation-log.repository.js';
+import { ModerationRepository } from './moderation/moderation.repository.js';
+import { ModerationService } from './moderation/moderation.service.js';
 import { ProfileRepository } from './profile.repository.js';
 import { ProfileService } from './profile.service.js';
 import { StatementRepository } from './statement.repository.js';
@@ -18,6 +21,9 @@ import { StatementService } from './statement.service.js';
     CommunityAdministrationService,
     CommunityRepository,
     CommunityWatchService,
+    ModerationLogRepository,
+    ModerationRepository,
+    ModerationService,
     ProfileRepository,
     ProfileService,
     StatementRepository,
@@ -28,6 +34,8 @@ import { StatementService } from './statement.service.js';
     CommunityAdministrationService,
     CommunityRepository,
     CommunityWatchService,
+    ModerationLogRepository,
+    ModerationService,
     ProfileRepository,
     ProfileService,
     StatementRepository,

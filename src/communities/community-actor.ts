@@ -10,6 +10,8 @@ export interface CommunityActor {
     readonly hasLeft?: boolean;
   }[];
   readonly globalRoles: readonly string[];
+  /** The version of the Code of Conduct they accepted last. */
+  readonly conduct?: { readonly version: string };
 }
 
 /** Codes of the communities somebody may act for in one of some roles. */

@@ -1,5 +1,6 @@
 import type { Community } from './community.js';
-import type { NriCard, NriLookUp, ProfileField, ProfileFields } from './nri-card.js';
+import type { Standing } from './moderation/standing.js';
+import type { NriCard, NriLookUp, ProfileField, ProfileFields, ShownProfile } from './nri-card.js';
 
 /** A part of a profile as its members see it. */
 export interface ProfilePart<Field extends ProfileField = ProfileField> {
@@ -7,6 +8,8 @@ export interface ProfilePart<Field extends ProfileField = ProfileField> {
   readonly writtenAt: Date;
   /** Since when it is shown; absent: nobody consented to what stands there. */
   readonly consentedAt?: Date;
+  /** Its case with moderators, and why it is not shown to everybody now. */
+  readonly moderation?: { readonly case: string; readonly standing?: Standing };
 }
 
 /** A profile as the members of its community see it: shown or not. */
@@ -19,7 +22,7 @@ export interface CommunityProfile {
 /** Cards of those that may be shown and consent to something. @param shown parts that are consented to, by community */
 export function nriLookUp(
   communities: readonly Community[],
-  shown: ReadonlyMap<number, Partial<ProfileFields>>,
+  shown: ReadonlyMap<number, ShownProfile>,
 ): NriLookUp {
   const cards = communities.flatMap(({ id, code, name, kind, areas, website, hidden }): NriCard[] => {
     const parts = shown.get(id);

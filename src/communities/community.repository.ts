@@ -151,10 +151,14 @@ export class CommunityRepository {
     return rows.length > 0;
   }
 
-  /** Another one after each change of a community, of what it tells of itself or of statements, whoever made it. */
+  /**
+   * Another one after each change of a community, of what it tells of itself, of statements or of what moderators decide,
+   * whoever made it, and when a hold ends.
+   */
   async state(): Promise<string> {
     const rows: { state: string }[] = await this.dataSource.query(
-      `SELECT concat_ws('.', count(*), sum(version), (SELECT max(id) FROM profile_step), (SELECT max(id) FROM statement_step))
+      `SELECT concat_ws('.', count(*), sum(version), (SELECT max(id) FROM profile_step), (SELECT max(id) FROM statement_step),
+         (SELECT max(id) FROM moderation_step), (SELECT count(*) FROM moderation_case WHERE held_until <= now()))
          AS state FROM community`,
     );
     return rows[0]?.state ?? '';

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.js';
+import type { Standing } from './moderation/standing.js';
 
 /** How a community can be met with; each is a way that it offers to Member States. */
 export const ENGAGEMENT_CHANNELS = [
@@ -41,11 +42,16 @@ export interface ProfileFields {
 export const PROFILE_FIELDS = ['description', 'engagement', 'contact'] as const;
 export type ProfileField = (typeof PROFILE_FIELDS)[number];
 
+/** What a community tells of itself as everybody reads it, and why a part that it consents to is not shown now. */
+export interface ShownProfile extends Partial<ProfileFields> {
+  readonly moderated?: Readonly<Partial<Record<ProfileField, Standing>>>;
+}
+
 /**
  * A community in its own words, as far as it consents now: a part without consent is not there. Neither releases nor
  * anything that lasts holds it.
  */
-export interface NriCard extends Partial<ProfileFields> {
+export interface NriCard extends ShownProfile {
   /** Code of the community. */
   readonly community: string;
   readonly name: string;

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditRepository } from '../platform/audit/audit.repository.js';
 import type { Circumstances } from '../platform/circumstances.js';
 import { Problem } from '../platform/problem.js';
+import { requireConduct } from './conduct/require-conduct.js';
 import {
   isAdministrator,
   mayWriteFor,
@@ -15,6 +16,8 @@ import { changedFacts, type SentFacts } from './community-facts.js';
 import type { Community } from './community.js';
 import { CommunityRepository } from './community.repository.js';
 import { CommunityWatchService } from './community-watch.service.js';
+import { writtenTexts } from './moderation/case-rows.js';
+import { ModerationService } from './moderation/moderation.service.js';
 import type { ProfileField } from './nri-card.js';
 import { checkedPart, type SentProfile } from './profile-request.js';
 import { ProfileRepository, type ProfileStep } from './profile.repository.js';
@@ -29,6 +32,7 @@ export class ProfileService {
     private readonly communities: CommunityRepository,
     private readonly profiles: ProfileRepository,
     private readonly watch: CommunityWatchService,
+    private readonly moderation: ModerationService,
     private readonly audit: AuditRepository,
   ) {}
 
@@ -40,9 +44,10 @@ export class ProfileService {
   }
 
   /**
-   * Writes a part. It is shown from now on when consent is given with it; otherwise it is kept for the members, and what
-   * was shown before in its place is gone.
-   * @throws Problem community_not_found (404), not_a_member (403), changed_meanwhile (412), profile_faults (422)
+   * Writes a part. It is shown from now on when consent is given with it, or once a moderator has looked at what speaks
+   * for a look; otherwise it is kept for the members, and what was shown before in its place is gone.
+   * @throws Problem community_not_found (404), not_a_member, conduct_not_accepted (403), changed_meanwhile (412),
+   *   profile_faults (422)
    */
   async write<Field extends ProfileField>(
     by: CommunityActor,
@@ -54,11 +59,19 @@ export class ProfileService {
   ): Promise<CommunityProfile> {
     const { id } = await this.found(code);
     requireMember(by, code);
+    requireConduct(by);
     const content = checkedPart(field, sent);
     return this.step(by, code, id, circumstances, async (manager, step) => {
       const writtenByStep = await step('written', field);
       await this.profiles.write(manager, { communityId: id, field, content, writtenByStep });
-      if (consents) await step('consented', field);
+      if (!consents) return;
+      await step('consented', field);
+      const kind: ProfileField = field;
+      if (kind === 'contact') return;
+      const text = { kind, profileStepId: writtenByStep };
+      const texts = writtenTexts(kind, content);
+      const role = roleIn(by, code);
+      await this.moderation.hold(manager, by, { text, communityId: id, texts, role }, circumstances);
     });
   }
 

@@ -1,20 +1,10 @@
 import type { CommunityActor } from './community-actor.js';
+import { DECLINE_REASONS, type DeclineReason } from './decline-reason.js';
 import type { Texts } from './nri-card.js';
 import type { StatementAuthor, StatementSubject } from './statement.js';
 
-/** Why a statement is declined; what each means stands in the messages. */
-export const DECLINE_REASONS = [
-  'names_person',
-  'names_body',
-  'names_government',
-  'no_evidence',
-  'off_topic',
-  'not_respectful',
-] as const;
-export type DeclineReason = (typeof DECLINE_REASONS)[number];
-
-/** Where a version stands: waiting, decided on, taken back, or overtaken by a later one before anybody decided. */
-export type VersionState = 'sent' | 'published' | 'declined' | 'withdrawn' | 'replaced';
+/** Where a version stands: waiting, decided on, taken down, taken back, or overtaken by a later one before anybody decided. */
+export type VersionState = 'sent' | 'published' | 'declined' | 'taken_down' | 'withdrawn' | 'replaced';
 
 /** A version of a statement with what became of it, as its own side and moderators see it. */
 export interface StatementVersion {
@@ -24,6 +14,8 @@ export interface StatementVersion {
   readonly decidedAt?: Date;
   readonly reasonCode?: DeclineReason;
   readonly reason?: string;
+  /** Its case, when it was taken down or appealed about. */
+  readonly moderation?: string;
   /** Counts up over all statements. */
   readonly number: number;
 }

@@ -16,15 +16,11 @@ import type { Community } from './community.js';
 import { CommunityRepository } from './community.repository.js';
 import { CommunityWatchService } from './community-watch.service.js';
 import { isPrintable, type SentTexts } from './checked-texts.js';
+import { requireConduct } from './conduct/require-conduct.js';
 import type { Texts } from './nri-card.js';
 import { checkedSubject, checkedTexts, speakerOn, type SentStatement } from './statement-request.js';
-import {
-  declineReasonsFor,
-  isOnOwnSide,
-  stateOf,
-  type DeclineReason,
-  type StatementFile,
-} from './statement-states.js';
+import type { DeclineReason } from './decline-reason.js';
+import { declineReasonsFor, isOnOwnSide, stateOf, type StatementFile } from './statement-states.js';
 import { StatementRepository } from './statement.repository.js';
 
 /** The roles in which somebody speaks; for a State only a respondent does. */
@@ -88,13 +84,14 @@ export class StatementService {
 
   /**
    * Sends a statement; it is shown once a moderator has published it.
-   * @throws Problem not_a_respondent (403), statement_faults (422)
+   * @throws Problem conduct_not_accepted, not_a_respondent (403), statement_faults (422)
    */
   async send(
     by: CommunityActor,
     sent: SentStatement,
     { requestId }: Circumstances = {},
   ): Promise<StatementFile> {
+    requireConduct(by);
     const subject = checkedSubject(sent, this.catalogues.current());
     const texts = checkedTexts(sent.texts);
     const { area, release: releaseId } = sent;
@@ -120,7 +117,8 @@ export class StatementService {
 
   /**
    * Sends another version; until a moderator decides on it, what was published before stays.
-   * @throws Problem statement_not_found (404), not_a_respondent (403), statement_withdrawn (409), statement_faults (422)
+   * @throws Problem statement_not_found (404), conduct_not_accepted, not_a_respondent (403), statement_withdrawn (409),
+   *   statement_faults (422)
    */
   async revise(
     by: CommunityActor,
@@ -128,6 +126,7 @@ export class StatementService {
     sent: SentTexts,
     { requestId }: Circumstances = {},
   ): Promise<StatementFile> {
+    requireConduct(by);
     const texts = checkedTexts(sent);
     return this.change(id, async (manager, file) => {
       await this.requireOwnSide(by, file);

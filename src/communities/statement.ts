@@ -1,4 +1,5 @@
 import type { Texts } from './nri-card.js';
+import type { DeclineReason } from './decline-reason.js';
 
 /** What a statement is about: the page of a country, or a figure of it. */
 export const SUBJECT_KINDS = ['indicator', 'principle', 'goal', 'commitment', 'issue'] as const;
@@ -24,14 +25,21 @@ export interface Statement {
   readonly areaName?: string;
   readonly subject: StatementSubject;
   readonly by: StatementAuthor;
-  /** In each language that it was given in; empty once it is withdrawn. */
+  /** In each language that it was given in; empty once it is withdrawn or taken down. */
   readonly texts: Texts;
   /** When this version was published, RFC 3339, UTC. */
   readonly publishedAt: string;
   /** When its authors withdrew it, RFC 3339, UTC: a place-holder says so. */
   readonly withdrawnAt?: string;
+  /** When a moderator took it down (RFC 3339, UTC) and why: a place-holder says so. */
+  readonly takenDown?: { readonly at: string; readonly reasonCode: DeclineReason };
   /** The release it speaks about, if one is meant. */
   readonly releaseId?: string;
+}
+
+/** Whether there is something to read in it. */
+export function hasWords({ withdrawnAt, takenDown }: Statement): boolean {
+  return withdrawnAt === undefined && takenDown === undefined;
 }
 
 /** `undefined` when a text names no subject. */

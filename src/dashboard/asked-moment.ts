@@ -5,6 +5,8 @@ import type { ReportMoment } from '../reports/report-moment.js';
 const DATED = [
   'countries',
   'issues',
+  'wsis',
+  'sdgs',
   'indicators',
   'principles',
   'goals',
@@ -13,12 +15,22 @@ const DATED = [
   'commitments',
   'communities',
   'compare',
+  'participation',
   'search',
   'embed',
   'method',
 ];
 /** So does what the API has of them. */
-const DATED_API = ['reports', 'charts', 'scores', 'group-scores', 'comparisons', 'observations'];
+const DATED_API = [
+  'reports',
+  'charts',
+  'scores',
+  'group-scores',
+  'comparisons',
+  'observations',
+  'wsis',
+  'sdgs',
+];
 
 const PAGES = `/[a-z]{2,3}(?:/(?:(?:${DATED.join('|')})(?:[/.][^"?#]*)?)?)?`;
 const RESOURCES = `/api/v1/(?:${DATED_API.join('|')})(?:[/.][^"?#]*)?`;

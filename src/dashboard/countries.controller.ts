@@ -6,6 +6,7 @@ import { languages } from '../language/language.js';
 import { requireFound } from '../platform/require-found.js';
 import { ChartService } from '../reports/charts/chart.service.js';
 import { countryPeers } from '../reports/country-peers.js';
+import { ParticipationService } from '../reports/participation/participation.service.js';
 import { ReportService } from '../reports/report.service.js';
 import type { CountryReport } from '../reports/report.js';
 import { countsInSummary } from '../reports/summary-counts.js';
@@ -27,6 +28,7 @@ export class CountriesController {
     private readonly pages: PageService,
     private readonly reports: ReportService,
     private readonly charts: ChartService,
+    private readonly participation: ParticipationService,
   ) {}
 
   @Get()
@@ -91,6 +93,7 @@ export class CountriesController {
         chosen === undefined
           ? undefined
           : { code: chosen, trend: await this.reports.trend(iso3, chosen, language, moment) },
+      participation: (await this.participation.report({ area: iso3 }, moment)).total,
       pictures: await countryPictures(this.charts, iso3, language, moment),
     };
   }

@@ -20,12 +20,15 @@ import { FormOnceService } from './administration/form-once.service.js';
 import { FormStepService } from './administration/form-step.service.js';
 import { KeysAdministrationController } from './administration/keys.controller.js';
 import { AdministrationController } from './administration/overview.controller.js';
+import { AssessController } from './assess/assess.controller.js';
+import { AssessPagesService } from './assess/assess-pages.service.js';
 import { publicDirectory } from './assets.js';
 import { ClaimController } from './communities/claim.controller.js';
 import { CommunitiesController } from './communities/communities.controller.js';
 import { ProfileController } from './communities/profile.controller.js';
 import { CommitmentsController } from './commitments.controller.js';
 import { CompareController } from './compare.controller.js';
+import { ConductController } from './conduct.controller.js';
 import { ContactLinkController } from './contact-link.controller.js';
 import { ContributeController } from './contribute.controller.js';
 import { CountriesController } from './countries.controller.js';
@@ -36,6 +39,7 @@ import { setUpForms } from './forms.setup.js';
 import { HomeController } from './home.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IssuesController } from './issues.controller.js';
+import { LetterController } from './letters/letter.controller.js';
 import { MethodController } from './method.controller.js';
 import { NodesController } from './nodes.controller.js';
 import { NoticesController } from './notices.controller.js';
@@ -47,13 +51,16 @@ import { OverviewController } from './overview.controller.js';
 import { OwnSubmissionService } from './own-submission.service.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
+import { ParticipationController } from './participation.controller.js';
 import { RegionsController } from './regions.controller.js';
 import { ReleaseDiffController } from './release-diff.controller.js';
 import { ReleasePagesController } from './releases/releases.controller.js';
 import { ReviewController } from './review.controller.js';
 import { ServicePagesController } from './service-pages.controller.js';
+import { ModerationController } from './moderation/moderation.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { SearchController } from './search.controller.js';
+import { FollowController } from './following/follow.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SubmissionPagesController } from './submissions.controller.js';
 import { VisitorService } from './visitor.service.js';
@@ -73,16 +80,19 @@ import { VisitorService } from './visitor.service.js';
     OverviewController,
     SearchController,
     CountriesController,
+    LetterController,
     IssuesController,
     IndicatorsController,
     NodesController,
     CompareController,
+    ParticipationController,
     CommitmentsController,
     RegionsController,
     ExplanationsController,
     FiguresController,
     EmbedController,
     MethodController,
+    FollowController,
     SignInController,
     AccountController,
     AdministrationController,
@@ -92,6 +102,7 @@ import { VisitorService } from './visitor.service.js';
     CommunitiesController,
     ProfileController,
     StatementsController,
+    ModerationController,
     ContributorsAdministrationController,
     ErasureController,
     KeysAdministrationController,
@@ -99,12 +110,14 @@ import { VisitorService } from './visitor.service.js';
     OpenIdController,
     OpenIdCallbackController,
     ContributeController,
+    AssessController,
     SubmissionPagesController,
     ReleaseDiffController,
     ReleasePagesController,
     ReviewController,
     NoticesController,
     ContactLinkController,
+    ConductController,
     ServicePagesController,
     NowhereController,
   ],
@@ -116,6 +129,7 @@ import { VisitorService } from './visitor.service.js';
     PageProblemFilter,
     VisitorService,
     OwnSubmissionService,
+    AssessPagesService,
   ],
 })
 export class DashboardModule implements OnModuleInit {

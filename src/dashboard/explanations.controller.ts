@@ -8,6 +8,7 @@ import type { ScoreBoard } from '../scoring/score.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
 import { ExplanationPage } from './pages/explanation.page.js';
+import { subjectNames } from './statements/subject-names.js';
 
 /** What stands behind each score and level of a country. */
 @Controller(languages.map((language) => `${language}/countries/:iso3/explain`))
@@ -26,10 +27,15 @@ export class ExplanationsController {
     @Param('node') node: string,
     @Query('year') asked?: string | readonly string[],
   ): Promise<void> {
-    await this.pages.answer(request, reply, async ({ frame, moment, sources: { board } }) => {
+    await this.pages.answer(request, reply, async ({ frame, moment, sources: { board, lookUp } }) => {
       const wish = { year: yearOf(asked, board), besideYearBefore: true };
       const report = await this.explanations.explain(iso3, node, wish, frame.words.language, moment);
-      return h(ExplanationPage, { frame, report, firstYear: board.firstYear });
+      return h(ExplanationPage, {
+        frame,
+        report,
+        firstYear: board.firstYear,
+        nameOf: subjectNames(frame, lookUp),
+      });
     });
   }
 }

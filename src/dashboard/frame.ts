@@ -30,6 +30,8 @@ export interface Frame {
   readonly isPublic?: boolean;
   /** Who runs this installation. */
   readonly operator: OperatorFacts;
+  /** Whether readers can be told by mail here. */
+  readonly isMailSetUp?: boolean;
   /** Data revision the page was made from. */
   readonly revision: number;
   /** Which state it is of, where that is not the present one. */

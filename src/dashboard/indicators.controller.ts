@@ -48,6 +48,7 @@ export class IndicatorsController {
         report,
         groups: lookUp.catalogue.groups,
         ladder: lookUp.catalogue.ladder,
+        examples: (lookUp.catalogue.ladderExamples ?? []).filter((one) => one.indicator === code),
         pictures: await nodePictures(this.charts, code, frame.words.language, moment, { year, areas }),
         trends: trends.map((trend, position) => ({
           area: areas[position] ?? '',

@@ -1,8 +1,10 @@
 import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
+import { agendasOf } from '../catalogue/views.js';
 import { languages } from '../language/language.js';
 import { ChartService } from '../reports/charts/chart.service.js';
+import { ParticipationService } from '../reports/participation/participation.service.js';
 import { ReportService } from '../reports/report.service.js';
 import { nodePictures } from './page-pictures.js';
 import { PageProblemFilter } from './page-problem.filter.js';
@@ -18,6 +20,7 @@ export class IssuesController {
     private readonly pages: PageService,
     private readonly reports: ReportService,
     private readonly charts: ChartService,
+    private readonly participation: ParticipationService,
   ) {}
 
   @Get()
@@ -27,6 +30,7 @@ export class IssuesController {
       return h(IssuesPage, {
         frame,
         reports: await Promise.all(issues.map(({ code }) => this.reports.issue(code, moment))),
+        agendas: agendasOf(lookUp.catalogue),
         principleNames: new Map(principles.map(({ code, name }) => [code, name])),
       });
     });
@@ -44,6 +48,7 @@ export class IssuesController {
         frame,
         report: await this.reports.issue(code, moment),
         groups: lookUp.catalogue.groups,
+        participation: (await this.participation.report({ issue: code }, moment)).total,
         pictures: await nodePictures(this.charts, code, frame.words.language, moment, { year }),
       }),
     );

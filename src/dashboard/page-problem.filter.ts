@@ -49,6 +49,10 @@ export class PageProblemFilter implements ExceptionFilter {
       await reply.redirect(signInAddress(request, String(problem.params['address'] ?? '')), 303);
       return;
     }
+    if (problem.code === 'conduct_not_accepted') {
+      await reply.redirect(acceptanceAddress(request), 303);
+      return;
+    }
     if (problem.status >= 500 || problem.status === 429) {
       if (problem.status === 500) logMistake(this.logger, request, error);
       await bareAnswer(problem, request, reply);
@@ -72,6 +76,12 @@ export class PageProblemFilter implements ExceptionFilter {
       { status: problem.status, visitor },
     );
   }
+}
+
+/** Where to accept the Code of Conduct, and come back from there; a form that was sent cannot be gone back to. */
+function acceptanceAddress(request: FastifyRequest): string {
+  const back = request.method === 'GET' ? `?${new URLSearchParams({ to: request.url }).toString()}` : '';
+  return `${wordsOf(languageOf(request)).to('conduct', 'acceptance')}${back}`;
 }
 
 /** Where to sign in, and come back from there. */
@@ -151,10 +161,14 @@ function suggestionOf(
   if (nearest === '') return undefined;
   const area = lookUp.area(nearest);
   const issue = lookUp.issue(nearest);
+  const line = lookUp.actionLine(nearest);
+  const target = lookUp.sdgTarget(nearest);
   const indicator = lookUp.indicator(nearest);
   const page = {
     area_not_found: { section: 'countries', name: area && words.area(area) },
     issue_not_found: { section: 'issues', name: issue && named('issue', issue) },
+    action_line_not_found: { section: 'wsis', name: line && named('action_line', line) },
+    sdg_target_not_found: { section: 'sdgs', name: target && named('sdg_target', target) },
     indicator_not_found: { section: 'indicators', name: indicator && named('indicator', indicator) },
   }[code];
   return page && { address: words.to(page.section, nearest), name: page.name ?? nearest };

@@ -51,11 +51,11 @@ export class PageService {
 
   constructor(
     private readonly moments: MomentService,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'operator'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'operator' | 'mail'>,
   ) {
-    const { operator } = config;
+    const { operator, mail } = config;
     this.operator = { ...operator, logo: readLogo(operator)?.address };
-    this.operatorTag = JSON.stringify(this.operator);
+    this.operatorTag = JSON.stringify([this.operator, mail !== undefined]);
   }
 
   /** Answers with a page that depends on nothing but its address and the state of the data. */
@@ -136,6 +136,7 @@ export class PageService {
         method,
         path: request.method === 'GET' && !holdsKey(request.url) ? belowLanguage(request.url) : '',
         operator: this.operator,
+        isMailSetUp: this.config.mail !== undefined,
         revision: sources.board.revision,
         moment: sources,
         base: publicBase(this.config, request),

@@ -8,5 +8,6 @@ export const REASON_CODES = [
   'evidence_missing',
   'not_public',
   'known_already',
+  'conduct',
   'other',
 ] as const;

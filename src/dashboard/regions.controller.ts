@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { languages } from '../language/language.js';
 import { GroupReportService } from '../reports/group-report.service.js';
+import { ParticipationService } from '../reports/participation/participation.service.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
 import { RegionPage } from './pages/region.page.js';
@@ -14,6 +15,7 @@ export class RegionsController {
   constructor(
     private readonly pages: PageService,
     private readonly reports: GroupReportService,
+    private readonly participation: ParticipationService,
   ) {}
 
   @Get(':code')
@@ -27,6 +29,7 @@ export class RegionsController {
         frame,
         report: await this.reports.group(code, moment),
         groups: lookUp.catalogue.groups,
+        participation: (await this.participation.report({ region: code }, moment)).total,
       }),
     );
   }

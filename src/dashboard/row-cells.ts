@@ -1,3 +1,4 @@
+import { printTookPart } from '../catalogue/took-part.js';
 import { COLUMNS, type ColumnName } from '../submissions/checking/columns.js';
 import type { GoodRow } from '../submissions/checking/staged-row.js';
 
@@ -7,6 +8,7 @@ export const SHOWN_COLUMNS = COLUMNS;
 /** What stands in a column of a received row, as it was read; empty when nothing does. */
 export function cellOf(row: GoodRow, column: ColumnName): string {
   if (column === 'country') return row.area;
+  if (column === 'groups') return row.tookPart === undefined ? '' : printTookPart(row.tookPart);
   return String(row[column] ?? '');
 }
 

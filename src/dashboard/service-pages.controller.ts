@@ -1,6 +1,7 @@
 import { Controller, Get, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
+import { agendasOf } from '../catalogue/views.js';
 import { languages } from '../language/language.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { PageService } from './page.service.js';
@@ -18,7 +19,9 @@ export class ServicePagesController {
 
   @Get('about')
   async about(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.pages.answer(request, reply, ({ frame }) => h(AboutPage, { frame }));
+    await this.pages.answer(request, reply, ({ frame, sources: { lookUp } }) =>
+      h(AboutPage, { frame, agendas: agendasOf(lookUp.catalogue) }),
+    );
   }
 
   @Get('accessibility')

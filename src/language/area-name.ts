@@ -21,3 +21,14 @@ export function areaName(language: Language, { code, name }: NamedArea): string 
   if (language === sourceLanguage) return name;
   return unitedNationsNames[code]?.[language] ?? countries.getName(code, language) ?? name;
 }
+
+/** All names of countries in a language, short and formal, each with its code. */
+export function areaNamesIn(language: Language): readonly NamedArea[] {
+  const listed = Object.entries(countries.getNames(language, { select: 'all' })).flatMap(([iso2, names]) =>
+    names.map((name) => ({ code: countries.alpha2ToAlpha3(iso2) ?? iso2, name })),
+  );
+  const others = Object.entries(unitedNationsNames).flatMap(([code, { [language]: name }]) =>
+    name === undefined ? [] : [{ code, name }],
+  );
+  return [...listed, ...others];
+}

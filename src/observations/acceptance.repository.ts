@@ -83,8 +83,10 @@ const NEW_SERIES_EDITIONS = `
 const INCOMING = `
   CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS
   SELECT s.area_id, s.indicator_id, s.year, e.id AS series_edition_id, s.value, s.status, s.row_number, s.note, s.evidence,
+    s.took_part, s.confidence,
     CASE WHEN o.area_id IS NULL THEN 'new'
-      WHEN (o.value, o.status, o.note, o.evidence) IS DISTINCT FROM (s.value, s.status, s.note, s.evidence) THEN 'other'
+      WHEN (o.value, o.status, o.note, o.evidence, o.took_part, o.confidence)
+        IS DISTINCT FROM (s.value, s.status, s.note, s.evidence, s.took_part, s.confidence) THEN 'other'
       ELSE 'same' END AS change
   FROM staged_row s
   JOIN submission b ON b.id = s.submission_id
@@ -107,7 +109,8 @@ const SUPERSEDE = `
 
 const INSERT_NEW = `
   INSERT INTO observation (area_id, indicator_id, year, series_edition_id, revision_from, value, status, submission_id,
-    row_number, note, evidence)
-  SELECT area_id, indicator_id, year, series_edition_id, $1, value, status, $2, row_number, note, evidence
+    row_number, note, evidence, took_part, confidence)
+  SELECT area_id, indicator_id, year, series_edition_id, $1, value, status, $2, row_number, note, evidence, took_part,
+    confidence
   FROM incoming WHERE change <> 'same'
   ORDER BY area_id, indicator_id, year, series_edition_id`;

@@ -1,7 +1,7 @@
-import type { WarningCode } from '../submissions/checking/warning.js';
+import { MOST_WARNINGS_KEPT, type ComparisonCode } from '../submissions/checking/warning.js';
 import { ARRIVAL_RULES } from './arrival-rules.js';
 
-const { differs, suddenChange, timesUsualChange, mostKept } = ARRIVAL_RULES;
+const { differs, suddenChange, timesUsualChange } = ARRIVAL_RULES;
 
 /** The live figure that a row takes the place of once it is accepted. */
 const OWN_FIGURE = `
@@ -20,7 +20,7 @@ function question(rows: string, params: Readonly<Record<string, string>>): strin
   const pairs = Object.entries(params).map(([name, column]) => `'${name}', w.${column}`);
   return `
     WITH found AS MATERIALIZED (${rows}),
-    first_found AS (SELECT * FROM found ORDER BY ordinal LIMIT ${String(mostKept)})
+    first_found AS (SELECT * FROM found ORDER BY ordinal LIMIT ${String(MOST_WARNINGS_KEPT)})
     SELECT (SELECT count(*)::integer FROM found) AS total, w.row_number AS "row", a.code AS area, i.code AS indicator,
       jsonb_build_object(${pairs.join()}) AS params
     FROM first_found w
@@ -127,7 +127,7 @@ const OUTSIDE = `
   WHERE r.value < m.least OR r.value > m.most`;
 
 /** Each gives the first rows in the order of the file, and with each of them how many there are. */
-export const QUESTIONS: Readonly<Record<WarningCode, string>> = {
+export const QUESTIONS: Readonly<Record<ComparisonCode, string>> = {
   replaces_own_figure: question(REPLACES, { year: 'year', before: 'before', after: 'value' }),
   differs_from_figure_in_use: question(DIFFERS, {
     ...{ year: 'year', value: 'value', other: 'other', source: 'source' },

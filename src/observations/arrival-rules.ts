@@ -12,8 +12,6 @@ export const ARRIVAL_RULES = {
   suddenChange: 0.25,
   /** ... which also is so many times the largest that the stored figures of the area show. */
   timesUsualChange: 2,
-  /** Warnings of one code that are kept; all are counted. */
-  mostKept: 200,
 } as const;
 
 /** How far apart two values of an indicator are, as the database computes it. */

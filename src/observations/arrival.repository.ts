@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { RowWarning, StagedBatch, WarningCode } from '../submissions/checking/warning.js';
+import type { ComparisonCode, RowWarning, StagedBatch } from '../submissions/checking/warning.js';
 import { indicatorMeasures, latestPopulation, seriesOrder } from './arrival-rules.js';
 import type { ScaleEvidence } from './arrival-scale.js';
 import { QUESTIONS, SCALE_EVIDENCE, UNCHANGED } from './arrival-questions.js';
@@ -48,7 +48,7 @@ export class ArrivalRepository {
     return row?.unchanged ?? 0;
   }
 
-  async ask(manager: EntityManager, code: WarningCode): Promise<Found> {
+  async ask(manager: EntityManager, code: ComparisonCode): Promise<Found> {
     const rows: AskedRow[] = await manager.query(QUESTIONS[code]);
     const warnings = rows.map(({ row, area, indicator, params }) => ({
       code,

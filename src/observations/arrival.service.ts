@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Problem } from '../platform/problem.js';
 import { CheckingService, type Inspect } from '../submissions/receiving/checking.service.js';
-import { WARNING_CODES, type RowWarning } from '../submissions/checking/warning.js';
+import { COMPARISON_CODES, type RowWarning } from '../submissions/checking/warning.js';
 import { ArrivalRepository } from './arrival.repository.js';
 import { scaleQuestion } from './arrival-scale.js';
 
@@ -31,7 +31,7 @@ export class ArrivalService implements OnModuleInit {
     }
     const warnings: RowWarning[] = [];
     const warningsByCode: Record<string, number> = {};
-    for (const code of WARNING_CODES) {
+    for (const code of COMPARISON_CODES) {
       const found = await this.repository.ask(manager, code);
       if (found.total > 0) warningsByCode[code] = found.total;
       warnings.push(...found.warnings);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ActorCommunity } from '../access/actor.js';
 import type { Area, Indicator } from '../catalogue/catalogue.js';
+import { printTookPart } from '../catalogue/took-part.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { AuditRepository } from '../platform/audit/audit.repository.js';
 import { Problem } from '../platform/problem.js';
@@ -24,6 +25,8 @@ export interface ConfirmationRequest {
   readonly year?: number | undefined;
   /** Of an assessment: link to what shows that it still holds. */
   readonly evidence?: string | undefined;
+  /** Of an assessment: which stakeholder groups took part; those of the last time when left out. */
+  readonly groups?: string | undefined;
 }
 
 /** A confirmation that was kept; of an assessment the report of the submission of one row that says so. */
@@ -127,8 +130,8 @@ export class ConfirmationService {
       const params = { indicator: indicator.code, area: area.code, community: community.code };
       throw new Problem('nothing_to_confirm', 409, params);
     }
-    const { value, series } = before;
-    const { year = asOfYear, evidence } = request;
+    const { value, series, tookPart, confidence } = before;
+    const { year = asOfYear, evidence, groups = tookPart && printTookPart(tookPart) } = request;
     const row = {
       country: area.code,
       indicator: indicator.code,
@@ -136,6 +139,8 @@ export class ConfirmationService {
       value,
       source: series.source,
       evidence,
+      groups,
+      confidence,
     };
     return this.receiver.receive({
       actor,

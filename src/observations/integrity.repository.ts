@@ -70,7 +70,8 @@ const HALVES = `
         SELECT FROM revision_log l WHERE l.submission_id = s.id)) AS acceptance,
     (SELECT count(*)::integer FROM (
       SELECT DISTINCT ON (r.area_id, e.indicator_id, r.year, e.id)
-        r.area_id, e.indicator_id, r.year, e.id AS series_edition_id, r.value, r.status, r.note, r.evidence
+        r.area_id, e.indicator_id, r.year, e.id AS series_edition_id, r.value, r.status, r.note, r.evidence,
+        r.took_part, r.confidence
       FROM staged_row r
       JOIN submission s ON s.id = r.submission_id AND s.state = 'accepted'
       JOIN (SELECT submission_id, min(revision) AS accepted_with FROM revision_log GROUP BY submission_id) l
@@ -80,4 +81,5 @@ const HALVES = `
       ORDER BY r.area_id, e.indicator_id, r.year, e.id, l.accepted_with DESC) r
       FULL JOIN (SELECT * FROM observation WHERE revision_to IS NULL) o
         USING (area_id, indicator_id, year, series_edition_id)
-      WHERE (r.value, r.status, r.note, r.evidence) IS DISTINCT FROM (o.value, o.status, o.note, o.evidence)) AS figure`;
+      WHERE (r.value, r.status, r.note, r.evidence, r.took_part, r.confidence)
+        IS DISTINCT FROM (o.value, o.status, o.note, o.evidence, o.took_part, o.confidence)) AS figure`;

@@ -2,7 +2,7 @@ import type { ObservationFilter, ObservationPlace } from './observation-filter.j
 
 export const TRACED_COLUMNS = `
   o.area_id, o.indicator_id, o.year, o.series_edition_id, o.value, o.status, o.submission_id, o.row_number,
-  o.revision_from, o.revision_to, o.note, o.evidence, a.code AS area, i.code AS indicator, c.code AS community,
+  o.revision_from, o.revision_to, o.note, o.evidence, o.took_part, o.confidence, a.code AS area, i.code AS indicator, c.code AS community,
   c.name AS community_name, c.kind = 'system' AS published, e.source, e.edition, e.organisation, e.url, e.terms,
   e.redistribution, e.provenance, e.notes, b.receipt, b.file_name`;
 

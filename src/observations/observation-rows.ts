@@ -1,3 +1,5 @@
+import type { Confidence } from '../catalogue/confidence.js';
+import { parseTookPart } from '../catalogue/took-part.js';
 import type { Observation, ObservationStatus, SeriesEdition } from './observation.js';
 import { observationId } from './observation-id.js';
 import type { TracedObservation } from './observation-filter.js';
@@ -16,6 +18,8 @@ export interface LiveRow {
   readonly revision_to: number | null;
   readonly note: string | null;
   readonly evidence: string | null;
+  readonly took_part: string | null;
+  readonly confidence: Confidence | null;
 }
 
 export interface SeriesRow {
@@ -50,6 +54,8 @@ export function observationOf(row: LiveRow, area: string, indicator: string): Ob
     seriesEditionId: row.series_edition_id,
     ...(row.note === null ? {} : { note: row.note }),
     ...(row.evidence === null ? {} : { evidence: row.evidence }),
+    ...(row.took_part === null ? {} : { tookPart: parseTookPart(row.took_part) }),
+    ...(row.confidence === null ? {} : { confidence: row.confidence }),
     submissionId: row.submission_id,
     rowNumber: row.row_number,
     revisionFrom: row.revision_from,

@@ -183,7 +183,8 @@ async function rowReader(
 }
 
 const COLUMNS = `
-  area_id, year, series_edition_id, value, status, submission_id, row_number, revision_from, revision_to, note, evidence`;
+  area_id, year, series_edition_id, value, status, submission_id, row_number, revision_from, revision_to, note, evidence,
+  took_part, confidence`;
 
 const LIVE = `SELECT ${COLUMNS} FROM observation WHERE revision_to IS NULL`;
 

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { TOOK_PART_CHECK } from '../submissions/checking/staged-row.table.js';
 
 /** Area and indicator by their integer keys: this table grows. `null` where nothing is there. */
 export interface ObservationRow {
@@ -14,6 +15,8 @@ export interface ObservationRow {
   readonly rowNumber: number;
   readonly note: string | null;
   readonly evidence: string | null;
+  readonly tookPart: string | null;
+  readonly confidence: string | null;
 }
 
 const key = { primary: true } as const;
@@ -51,7 +54,18 @@ export const ObservationTable = new EntitySchema<ObservationRow>({
     },
     rowNumber: { type: 'integer', comment: 'Row of the spreadsheet, 1 = header' },
     note: { type: 'text', nullable: true, comment: 'Remark of the sender' },
-    evidence: { type: 'text', nullable: true, comment: 'Address of what proves it, http or https' },
+    evidence: {
+      type: 'text',
+      nullable: true,
+      comment: 'Addresses of what proves it, http or https, parted by spaces',
+    },
+    tookPart: {
+      type: 'text',
+      nullable: true,
+      comment:
+        'Of an assessment: which stakeholder groups took part; persons are protected: <5, or a multiple of five',
+    },
+    confidence: { type: 'text', nullable: true, comment: 'Of an assessment: how sure those are who made it' },
   },
   indices: [
     {
@@ -74,5 +88,7 @@ export const ObservationTable = new EntitySchema<ObservationRow>({
       expression: "status IN ('normal', 'estimated', 'provisional', 'modelled', 'self_assessed', 'doubtful')",
     },
     { name: 'observation_revision_check', expression: 'revision_to > revision_from' },
+    { name: 'observation_took_part_check', expression: TOOK_PART_CHECK },
+    { name: 'observation_confidence_check', expression: "confidence IN ('low', 'medium', 'high')" },
   ],
 });

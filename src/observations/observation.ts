@@ -1,3 +1,6 @@
+import type { Confidence } from '../catalogue/confidence.js';
+import type { TookPart } from '../catalogue/took-part.js';
+
 export type ObservationStatus =
   'normal' | 'estimated' | 'provisional' | 'modelled' | 'self_assessed' | 'doubtful';
 
@@ -13,8 +16,12 @@ export interface Observation {
   /** The edition of a series it comes from; the key into `SeriesEdition.id`. */
   readonly seriesEditionId: number;
   readonly note?: string;
-  /** Address (http or https) of what proves it; assessments on a ladder always have one. */
+  /** Addresses of what proves it, parted by spaces (`evidenceLinks`); assessments on a ladder have at least one. */
   readonly evidence?: string;
+  /** Of an assessment: the stakeholder groups that took part, persons protected. */
+  readonly tookPart?: TookPart;
+  /** Of an assessment: how sure those are who made it. */
+  readonly confidence?: Confidence;
   readonly submissionId: number;
   /** Row of the spreadsheet it came from, 1 = header. */
   readonly rowNumber: number;

@@ -45,6 +45,6 @@ export class PastObservationRepository {
 
 const HELD_AT = `
   SELECT o.area_id, a.code AS area, o.year, o.series_edition_id, o.value, o.status, o.submission_id, o.row_number,
-    o.revision_from, o.revision_to, o.note, o.evidence
+    o.revision_from, o.revision_to, o.note, o.evidence, o.took_part, o.confidence
   FROM observation o JOIN area a ON a.id = o.area_id
   WHERE o.revision_from <= $1 AND (o.revision_to IS NULL OR o.revision_to > $1)`;

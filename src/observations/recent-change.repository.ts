@@ -53,6 +53,15 @@ export class RecentChangeRepository {
     );
   }
 
+  /** Newest first: what a community sent, and what of that was taken back. */
+  async ofCommunity(code: string, most: number): Promise<readonly RecentChange[]> {
+    return await this.find(
+      'submission_id IN (SELECT s.id FROM submission s JOIN community c ON c.id = s.community_id WHERE c.code = $1)',
+      code,
+      most,
+    );
+  }
+
   private async find(condition: string, value: unknown, most: number): Promise<readonly RecentChange[]> {
     return await this.dataSource.query<RecentChange[]>(recent(condition), [value, most]);
   }

@@ -45,7 +45,7 @@ const RESTORE = `
   last AS (
     SELECT DISTINCT ON (e.area_id, e.indicator_id, e.year, e.series_edition_id)
       e.area_id, e.indicator_id, e.year, e.series_edition_id, r.value, r.status, r.submission_id, r.row_number, r.note,
-      r.evidence
+      r.evidence, r.took_part, r.confidence
     FROM ended e
     JOIN standing b ON b.community_id = e.community_id
     JOIN staged_row r ON r.submission_id = b.id AND r.area_id = e.area_id AND r.indicator_id = e.indicator_id
@@ -53,8 +53,9 @@ const RESTORE = `
     ORDER BY e.area_id, e.indicator_id, e.year, e.series_edition_id, b.accepted_with DESC),
   restored AS (
     INSERT INTO observation (area_id, indicator_id, year, series_edition_id, revision_from, value, status, submission_id,
-      row_number, note, evidence)
-    SELECT area_id, indicator_id, year, series_edition_id, $1, value, status, submission_id, row_number, note, evidence
+      row_number, note, evidence, took_part, confidence)
+    SELECT area_id, indicator_id, year, series_edition_id, $1, value, status, submission_id, row_number, note, evidence,
+      took_part, confidence
     FROM last
     RETURNING 1)
   SELECT (SELECT count(*)::integer FROM ended) AS ended, (SELECT count(*)::integer FROM restored) AS restored`;

@@ -4,11 +4,13 @@ import { CONFIG, type Config } from './config.js';
 import type { MailAccount } from './mail-account.js';
 import { MailFailure } from './mail-failure.js';
 
-/** A mail in plain text. */
+/** A mail in plain text, and as a page where it is one, too. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Says the same. */
+  readonly html?: string;
   /** The same for each try of the same mail, so that one that arrives twice can be told. */
   readonly messageId: string;
   /** BCP 47 code of the language it is in. */
@@ -37,12 +39,13 @@ export class MailerService implements OnModuleDestroy {
   /** @throws MailFailure when the server did not take it */
   async send(mail: Mail): Promise<void> {
     if (this.transport === undefined) throw new TypeError('No mail server is set up');
-    const { to, subject, text, messageId, language, unsubscribeUrl } = mail;
+    const { to, subject, text, html, messageId, language, unsubscribeUrl } = mail;
     try {
       await this.transport.sendMail({
         to,
         subject,
         text,
+        ...(html === undefined ? {} : { html }),
         messageId,
         headers: {
           'Auto-Submitted': 'auto-generated',

@@ -7,3 +7,8 @@ export function publicBase(
 ): string {
   return publicUrl ?? `${protocol}://${host}`;
 }
+
+/** The same where nobody asks, as in files and mails: what the operator says, else where it listens. */
+export function ownBase({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>): string {
+  return publicUrl ?? `http://${host}:${String(port)}`;
+}

@@ -67,7 +67,7 @@ export function coverage(
 ): Coverage {
   const { catalogue } = codes;
   const { asOfYear, firstYear } = catalogue.method;
-  const all = issue === undefined ? catalogue.indicators : codes.indicatorsOfIssue(issue.code);
+  const all = issue === undefined ? catalogue.indicators : codes.indicatorsOfView('issue', issue.code);
   const indicators = only === undefined ? all : [only];
   const newest = newestOf(known);
   return withoutUndefined({

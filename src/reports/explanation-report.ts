@@ -18,6 +18,7 @@ import { nameTree } from './named-tree.js';
 import { nodeName } from './node-line.js';
 import type { ReportSources } from './report-sources.js';
 import { reportHead } from './report-sources.js';
+import { statementsBehind } from './statements-on.js';
 import { summarise } from './explanation-summary.js';
 import { whatWouldHelp } from './what-would-help.js';
 
@@ -67,6 +68,7 @@ export function explanationReport(
       indicators,
       weights: weights.map((weight) => ({ ...weight, name: named.node.name })),
       help: whatWouldHelp(area, weights, year, sources),
+      statements: statementsBehind(sources, area.code, node),
       madeWith: madeWith(indicators, [], sources),
     });
     return { ...report, sentences: summarise(report, language, lookUp) };
@@ -95,6 +97,7 @@ export function explanationReport(
     indicators,
     weights: weights.map((weight) => ({ ...weight, name: nodeName('indicator', weight.indicator, lookUp) })),
     help: whatWouldHelp(area, weights, year, sources),
+    statements: statementsBehind(sources, area.code, node, indicatorsOf(tree)),
     madeWith: madeWith(indicators, fills, sources),
   });
   return { ...report, sentences: summarise(report, language, lookUp) };

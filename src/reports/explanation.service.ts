@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LookUp } from '../catalogue/look-up.js';
+import { viewsOf } from '../catalogue/views.js';
 import { sourceLanguage, type Language } from '../language/language.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { Problem } from '../platform/problem.js';
@@ -109,7 +110,7 @@ function questionOf(
 }
 
 function nodeCodes({ catalogue }: LookUp): readonly string[] {
-  const { principles, goals, indicators, issues, objectives, commitments } = catalogue;
-  const coded = [...principles, ...goals, ...indicators, ...issues, ...objectives];
+  const { principles, goals, indicators, objectives, commitments } = catalogue;
+  const coded = [...principles, ...goals, ...indicators, ...viewsOf(catalogue), ...objectives];
   return [...coded.map(({ code }) => code), ...commitments.map(({ id }) => id)];
 }

@@ -1,4 +1,5 @@
 import type { Goalposts } from '../catalogue/catalogue.js';
+import type { Statement } from '../communities/statement.js';
 import type { Gain } from '../scoring/engine/room-to-gain.js';
 import type { ChangeCause } from '../scoring/engine/shapley.js';
 import type {
@@ -41,6 +42,8 @@ export interface ExplanationReport extends ReportHead {
   readonly weights: readonly (EffectiveWeight & { readonly name: string })[];
   readonly help: WhatWouldHelp;
   readonly change?: ExplainedChange;
+  /** Of the area on the score and on the indicators that count in it. */
+  readonly statements: readonly Statement[];
   readonly madeWith: MadeWith;
 }
 

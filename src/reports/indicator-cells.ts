@@ -1,3 +1,4 @@
+import { ASSESSMENT_COLUMNS, assessmentCells } from './assessment-cells.js';
 import type { CsvCell } from './csv-table.js';
 import type { IndicatorLine } from './report.js';
 
@@ -34,6 +35,7 @@ export const INDICATOR_COLUMNS = [
   'observation',
   'receipt',
   'row',
+  ...ASSESSMENT_COLUMNS,
 ] as const;
 
 export function indicatorCells(
@@ -66,6 +68,7 @@ export function indicatorCells(
     observation: figure?.observation,
     receipt: figure?.receipt,
     row: figure?.row,
+    ...assessmentCells(line.assessment),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Indicator } from '../catalogue/catalogue.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
+import { assessmentIn } from './assessment.js';
 import { figureSource } from './figure.js';
 import type { IndicatorLine } from './report.js';
 import type { ReportSources } from './report-sources.js';
@@ -38,5 +39,6 @@ export function indicatorLine(
     flags: score.flags,
     figure: score.observation && figureSource(score.observation, sources),
     alternatives: score.alternatives.map((observation) => figureSource(observation, sources)),
+    assessment: score.assessment && assessmentIn(score.assessment, sources),
   });
 }

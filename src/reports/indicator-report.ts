@@ -1,5 +1,6 @@
 import type { AreaGroup, Indicator } from '../catalogue/catalogue.js';
 import type { LookUp } from '../catalogue/look-up.js';
+import { viewCodes, viewsOf, type AgendaKind } from '../catalogue/views.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import { distribution } from './distribution.js';
 import { indicatorLine } from './indicator-line.js';
@@ -42,6 +43,8 @@ export function indicatorReport(indicator: Indicator, sources: ReportSources): I
       reason,
     })),
     issues: indicator.issues.map((code) => ({ code, name: nodeName('issue', code, lookUp) })),
+    actionLines: agendaViews('action_line', indicator, lookUp),
+    sdgTargets: agendaViews('sdg_target', indicator, lookUp),
     series: lookUp
       .seriesOfIndicator(indicator.code)
       .map(({ organisation, series, edition, url, terms, redistribution, provenance, notes }) => ({
@@ -65,6 +68,18 @@ export function indicatorReport(indicator: Indicator, sources: ReportSources): I
     })),
     statements: statementsOn(sources, { subject: `indicator:${indicator.code}` }),
   };
+}
+
+/** Those that the catalogue describes. */
+function agendaViews(
+  kind: AgendaKind,
+  indicator: Indicator,
+  { catalogue }: LookUp,
+): readonly { readonly code: string; readonly name: string }[] {
+  const codes = viewCodes(kind, indicator);
+  return viewsOf(catalogue)
+    .filter((view) => view.kind === kind && codes.includes(view.code))
+    .map(({ code, name }) => ({ code, name }));
 }
 
 /** The catalogue's world group; without one, all scored areas under the framework's name. */

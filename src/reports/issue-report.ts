@@ -14,7 +14,9 @@ export function issueReport(issue: Issue, sources: ReportSources): IssueReport {
     kind: 'issue',
     issue: { code, name, principles },
     distributions: nodeDistributions('issue', code, sources),
-    indicators: lookUp.indicatorsOfIssue(code).map((indicator) => indicatorSummary(indicator, sources)),
+    indicators: lookUp
+      .indicatorsOfView('issue', code)
+      .map((indicator) => indicatorSummary(indicator, sources)),
     areas: areaScores('issue', code, sources),
     statements: statementsOn(sources, { subject: `issue:${code}` }),
   };

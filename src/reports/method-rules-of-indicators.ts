@@ -1,3 +1,4 @@
+import { spread } from '../scoring/engine/spread.js';
 import { combineAssessments } from '../scoring/engine/assessment-median.js';
 import { averageOverYears } from '../scoring/engine/averaged-value.js';
 import type { Candidate } from '../scoring/engine/candidate.js';
@@ -69,7 +70,10 @@ export const indicatorRules = {
       order,
     }));
     const combined = combineAssessments(assessments, given.number('freshness', 3));
-    return { values: combined.map(({ year, value }) => ({ [String(year)]: value })) };
+    const apart = combined.map(({ year, members }) => ({
+      [String(year)]: spread(members.map(({ value }) => value)),
+    }));
+    return { values: combined.map(({ year, value }) => ({ [String(year)]: value })), spreads: apart };
   },
 } satisfies Record<string, MethodRule>;
 

@@ -12,6 +12,8 @@ const CHILD_KIND: Readonly<Record<NodeKind, NodeKind | 'indicator'>> = {
   objective: 'commitment',
   commitment: 'indicator',
   issue: 'indicator',
+  action_line: 'indicator',
+  sdg_target: 'indicator',
 };
 
 /** One node of one area. @throws RangeError when there is no such node or area */
@@ -67,6 +69,8 @@ const NAMES: Readonly<Record<NodeKind | 'indicator', (lookUp: LookUp, code: stri
     objective: (lookUp, code) => lookUp.objective(code)?.name,
     commitment: (lookUp, code) => lookUp.commitment(code)?.title,
     issue: (lookUp, code) => lookUp.issue(code)?.name,
+    action_line: (lookUp, code) => lookUp.actionLine(code)?.name,
+    sdg_target: (lookUp, code) => lookUp.sdgTarget(code)?.name,
     indicator: (lookUp, code) => lookUp.indicator(code)?.name,
   };
 

@@ -1,5 +1,6 @@
 import type { Indicator, Method } from '../catalogue/catalogue.js';
 import type { LookUp } from '../catalogue/look-up.js';
+import type { AgendaKind } from '../catalogue/views.js';
 import type { Statement } from '../communities/statement.js';
 import { withoutUndefined } from '../platform/without-undefined.js';
 import { quantile } from '../scoring/engine/quantile.js';
@@ -10,24 +11,24 @@ import { reportHead, type ReportSources } from './report-sources.js';
 import { statementsOn } from './statements-on.js';
 
 /** What has a report of its own beside issues and commitments. */
-export type ReportedNode = 'principle' | 'goal' | 'objective';
+export type ReportedNode = 'principle' | 'goal' | 'objective' | AgendaKind;
 
-/** One principle, goal or objective: what it is, what it stands on, and where every area stands. */
+/** One principle, goal, objective, action line or target: what it is, what it stands on, and where every area stands. */
 export interface NodeReport extends ReportHead {
   readonly kind: ReportedNode;
   readonly node: {
     readonly code: string;
     readonly name: string;
-    /** Beside its siblings; objectives have none. */
+    /** Beside its siblings; objectives and views of other agendas have none. */
     readonly weight?: number;
     /** Words of the paper it comes from; absent while they have not been carried over. */
     readonly officialText?: string;
     /** What it rests on. */
     readonly basis?: string;
-    /** The principle a goal belongs to. */
+    /** The principle a goal belongs to; the goal of a target. */
     readonly parent?: { readonly code: string; readonly name: string };
   };
-  /** Goals of a principle, commitments of an objective; a goal is made of its indicators. */
+  /** Goals of a principle, commitments of an objective; all others are made of their indicators. */
   readonly children: readonly NodeChildLine[];
   readonly distributions: readonly Distribution[];
   readonly indicators: readonly NodeIndicator[];
@@ -52,7 +53,7 @@ export interface NodeIndicator extends IndicatorSummary {
   readonly goal: string;
   /** Only core indicators move goals and principles; objectives count both. */
   readonly tier: Indicator['tier'];
-  /** Beside the other indicators of its goal. */
+  /** Beside the other indicators of its goal; of a view, beside those of the view. */
   readonly weight: number;
 }
 
@@ -70,10 +71,11 @@ export function nodeReport(kind: ReportedNode, code: string, sources: ReportSour
       ...indicatorSummary(indicator, sources),
       goal: indicator.goal,
       tier: indicator.tier,
-      weight: weightOf(indicator.goal, indicator, method),
+      weight: weightOf(isAgenda(kind) ? code : indicator.goal, indicator, method),
     })),
     areas: areaScores(kind, code, sources),
-    statements: kind === 'objective' ? [] : statementsOn(sources, { subject: `${kind}:${code}` }),
+    statements:
+      kind === 'principle' || kind === 'goal' ? statementsOn(sources, { subject: `${kind}:${code}` }) : [],
   };
 }
 
@@ -98,6 +100,13 @@ function described(kind: ReportedNode, code: string, lookUp: LookUp): NodeReport
   }
   const objective = kind === 'objective' ? lookUp.objective(code) : undefined;
   if (objective !== undefined) return { code, name: objective.name };
+  const line = kind === 'action_line' ? lookUp.actionLine(code) : undefined;
+  if (line !== undefined) return { code, name: line.name, basis: line.source };
+  const target = kind === 'sdg_target' ? lookUp.sdgTarget(code) : undefined;
+  if (target !== undefined) {
+    const { name, source, goal: parent, goalName } = target;
+    return { code, name, basis: source, parent: { code: parent, name: goalName } };
+  }
   throw new RangeError(`There is no ${kind} ${code}`);
 }
 
@@ -114,6 +123,8 @@ function childrenOf(kind: ReportedNode, code: string, sources: ReportSources): r
         ...middleOf('goal', goal.code, sources),
       }));
     case 'goal':
+    case 'action_line':
+    case 'sdg_target':
       return [];
     case 'objective':
       return lookUp.commitmentsOfObjective(code).map(({ id, title }) => ({
@@ -141,12 +152,20 @@ function indicatorsOf(kind: ReportedNode, code: string, lookUp: LookUp): readonl
       return lookUp.goalsOfPrinciple(code).flatMap((goal) => lookUp.indicatorsOfGoal(goal.code));
     case 'goal':
       return lookUp.indicatorsOfGoal(code);
+    case 'action_line':
+    case 'sdg_target':
+      return lookUp.indicatorsOfView(kind, code);
     case 'objective': {
       const links = lookUp.commitmentsOfObjective(code).flatMap(({ id }) => lookUp.linksOfCommitment(id));
       const counted = links.filter(({ type }) => type !== 'context').map(({ indicator }) => indicator);
       return [...new Set(counted)].flatMap((indicator) => lookUp.indicator(indicator) ?? []);
     }
   }
+}
+
+/** Whether it is a view of an agenda beside the framework. */
+export function isAgenda(kind: ReportedNode): kind is AgendaKind {
+  return kind === 'action_line' || kind === 'sdg_target';
 }
 
 /** Its own weight, unless another was decided. */

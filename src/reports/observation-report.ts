@@ -5,6 +5,7 @@ import { figureSource, tracedFigure } from './figure.js';
 import { nodeName } from './node-line.js';
 import type { ObservationReport } from './report.js';
 import { reportHead, type ReportSources } from './report-sources.js';
+import { statementsBehind } from './statements-on.js';
 
 /**
  * One figure with the way back to the row that made it, and what it replaced or was replaced by.
@@ -35,6 +36,8 @@ export function observationReport(
     figure: tracedFigure(observation),
     note: observation.note,
     evidence: observation.evidence,
+    tookPart: observation.tookPart ?? [],
+    confidence: observation.confidence,
     seriesNotes: observation.series.notes,
     live: observation.revisionTo === undefined,
     revisionFrom: observation.revisionFrom,
@@ -44,6 +47,10 @@ export function observationReport(
     versions: versions.map(({ id, value, status, receipt, revisionFrom, revisionTo }) =>
       withoutUndefined({ id, value, status, receipt, revisionFrom, revisionTo }),
     ),
+    statements: statementsBehind(sources, observation.area, {
+      kind: 'indicator',
+      code: observation.indicator,
+    }),
     beside: beside
       .filter(
         ({ year, seriesEditionId }) =>

@@ -5,6 +5,7 @@ import type { Community } from '../communities/community.js';
 import { CommunityRepository } from '../communities/community.repository.js';
 import { CommunityWatchService } from '../communities/community-watch.service.js';
 import { nriLookUp } from '../communities/community-profile.js';
+import { ModerationLogRepository } from '../communities/moderation/moderation-log.repository.js';
 import { ProfileRepository } from '../communities/profile.repository.js';
 import { StatementRepository } from '../communities/statement.repository.js';
 import type { SeriesEdition } from '../observations/observation.js';
@@ -31,6 +32,7 @@ export class ReportSourcesService {
     private readonly communityWatch: CommunityWatchService,
     private readonly statements: StatementRepository,
     private readonly profiles: ProfileRepository,
+    private readonly moderation: ModerationLogRepository,
     private readonly intervals: ScoreIntervalsService,
   ) {
     this.scoreBoards.onBoard((board) => {
@@ -91,6 +93,7 @@ export class ReportSourcesService {
     const communities = await this.communitiesOf(seriesEditions);
     const statements = await this.statements.published();
     const nri = nriLookUp([...communities.values()], await this.profiles.shown());
+    const moderationLog = await this.moderation.entries();
     const fingerprint = createHash('sha256')
       .update(
         JSON.stringify([
@@ -99,10 +102,21 @@ export class ReportSourcesService {
           [...communities.values()],
           statements,
           [...nri.values()],
+          moderationLog,
         ]),
       )
       .digest('base64url');
-    return { lookUp, board, seriesEditions, receipts, communities, statements, nri, fingerprint };
+    return {
+      lookUp,
+      board,
+      seriesEditions,
+      receipts,
+      communities,
+      statements,
+      nri,
+      moderationLog,
+      fingerprint,
+    };
   }
 
   /** Receipts do not change: only those of later submissions are asked for. */

@@ -1,5 +1,6 @@
 import type { LookUp } from '../catalogue/look-up.js';
 import type { Community } from '../communities/community.js';
+import type { LogEntry } from '../communities/moderation/moderation-log.js';
 import type { NriLookUp } from '../communities/nri-card.js';
 import type { Statement } from '../communities/statement.js';
 import type { SeriesEdition } from '../observations/observation.js';
@@ -18,10 +19,12 @@ export interface ReportSources {
   readonly receipts: ReadonlyMap<number, string>;
   /** By code, hidden ones included: a figure is never without the name of who sent it. */
   readonly communities: ReadonlyMap<string, Community>;
-  /** As published, the latest first; withdrawn ones are there without their texts. */
+  /** As published, the latest first; those withdrawn or taken down are there without their texts. */
   readonly statements: readonly Statement[];
   /** What communities tell of themselves and consent to now; absent in a release, which never holds it. */
   readonly nri?: NriLookUp | undefined;
+  /** What moderators decided, the latest first; absent in a release. */
+  readonly moderationLog?: readonly LogEntry[] | undefined;
   /** Same on every instance that stands on the same data, catalogue and communities; differs when any of them does. */
   readonly fingerprint: string;
   /** Present where it is what a release says: its id, its date (YYYY-MM-DD) and when it was published (RFC 3339). */

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Area } from '../catalogue/catalogue.js';
 import type { LookUp } from '../catalogue/look-up.js';
+import { AGENDA_PREFIX, type AgendaKind } from '../catalogue/views.js';
 import type { TrendSpecification } from '../charts/trend-specification.js';
 import { sourceLanguage, type Language } from '../language/language.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { Problem } from '../platform/problem.js';
 import { requireFound } from '../platform/require-found.js';
+import { suggestionParams } from '../platform/suggestion.js';
 import { AcceptanceTraceRepository } from './acceptance-trace.repository.js';
+import { agendaReport, type AgendaReport } from './agenda-report.js';
 import { commitmentReport, type CommitmentReport } from './commitment-report.js';
 import { commitmentsReport, type CommitmentsReport } from './commitments-report.js';
 import { countryReport } from './country-report.js';
@@ -14,7 +17,7 @@ import { findNode } from './find-node.js';
 import { indicatorReport } from './indicator-report.js';
 import { indicatorTrend } from './indicator-trend.js';
 import { issueReport } from './issue-report.js';
-import { nodeReport, type NodeReport, type ReportedNode } from './node-report.js';
+import { isAgenda, nodeReport, type NodeReport, type ReportedNode } from './node-report.js';
 import { nodeTrend } from './node-trend.js';
 import { observationReport } from './observation-report.js';
 import { overviewReport } from './overview-report.js';
@@ -90,12 +93,26 @@ export class ReportService {
     return this.node('objective', code, moment);
   }
 
-  /** @throws Problem `principle_not_found`, `goal_not_found`, `objective_not_found` */
+  /** @throws Problem with the code of the kind: `principle_not_found`, `sdg_target_not_found`... */
   async node(kind: ReportedNode, code: string, moment?: ReportMoment): Promise<NodeReport> {
     const sources = await this.moments.at(moment);
-    const known = sources.lookUp.catalogue[`${kind}s`].map((one) => one.code);
-    requireFound(sources.lookUp[kind](code), `${kind}_not_found`, code, known);
+    const known = NODES[kind](sources.lookUp).map((one) => one.code);
+    const whole = isAgenda(kind) ? AGENDA_PREFIX[kind] + code : code;
+    if (whole !== code && known.includes(whole))
+      throw new Problem(`${kind}_not_found`, 404, { code, ...suggestionParams(whole) });
+    requireFound(
+      known.find((one) => one === code),
+      `${kind}_not_found`,
+      code,
+      known,
+    );
     return this.memory.remember(sources, `${kind} ${code}`, () => nodeReport(kind, code, sources));
+  }
+
+  /** All views of an agenda, in its order. */
+  async agenda(kind: AgendaKind, moment?: ReportMoment): Promise<AgendaReport> {
+    const sources = await this.moments.at(moment);
+    return this.memory.remember(sources, `agenda ${kind}`, () => agendaReport(kind, sources));
   }
 
   /** @throws Problem `commitment_not_found` */
@@ -144,6 +161,14 @@ export class ReportService {
     return observationReport(observation, versions, trace, sources);
   }
 }
+
+const NODES: Readonly<Record<ReportedNode, (from: LookUp) => readonly { readonly code: string }[]>> = {
+  principle: ({ catalogue }) => catalogue.principles,
+  goal: ({ catalogue }) => catalogue.goals,
+  objective: ({ catalogue }) => catalogue.objectives,
+  action_line: ({ catalogue }) => catalogue.actionLines ?? [],
+  sdg_target: ({ catalogue }) => catalogue.sdgTargets ?? [],
+};
 
 function areaOf(code: string, lookUp: LookUp): Area {
   const known = lookUp.catalogue.areas.map((one) => one.code);

@@ -1,4 +1,6 @@
 import type { AreaGroup, CrosswalkType } from '../catalogue/catalogue.js';
+import type { Confidence } from '../catalogue/confidence.js';
+import type { TookPart } from '../catalogue/took-part.js';
 import type { NriCard } from '../communities/nri-card.js';
 import type { Statement } from '../communities/statement.js';
 import type { ScoreCertainty } from '../scoring/uncertainty/score-certainty.js';
@@ -11,6 +13,7 @@ import type {
   Pace,
   Status,
 } from '../scoring/score.js';
+import type { Assessment } from './assessment.js';
 import type { WhatItTakes } from './what-it-takes.js';
 
 /**
@@ -70,6 +73,8 @@ export interface IndicatorLine {
   readonly flags: readonly string[];
   readonly figure?: FigureSource;
   readonly alternatives: readonly FigureSource[];
+  /** Only where communities assess on the ladder. */
+  readonly assessment?: Assessment;
 }
 
 /** One node (principle, goal, commitment, objective, issue) of one area as reports show it. */
@@ -272,6 +277,9 @@ export interface IndicatorReport extends ReportHead {
     readonly reason: string;
   }[];
   readonly issues: readonly { readonly code: string; readonly name: string }[];
+  /** Views of other agendas it counts in. */
+  readonly actionLines: readonly { readonly code: string; readonly name: string }[];
+  readonly sdgTargets: readonly { readonly code: string; readonly name: string }[];
   readonly series: readonly {
     readonly organisation: string;
     readonly series: string;
@@ -301,8 +309,12 @@ export interface ObservationReport extends ReportHead {
   };
   readonly figure: FigureSource;
   readonly note?: string;
-  /** Address (http or https) of what proves it. */
+  /** Addresses (http or https) of what proves it, parted by spaces. */
   readonly evidence?: string;
+  /** Of an assessment: who took part; otherwise empty. */
+  readonly tookPart: TookPart;
+  /** Of an assessment: how sure those are who made it. */
+  readonly confidence?: Confidence;
   /** What to know of its series before using it. */
   readonly seriesNotes?: string;
   readonly live: boolean;
@@ -331,6 +343,8 @@ export interface ObservationReport extends ReportHead {
     readonly revisionFrom: number;
     readonly revisionTo?: number;
   }[];
+  /** Of the area on the indicator. */
+  readonly statements: readonly Statement[];
   /** What other sources say of the same indicator, area and year. */
   readonly beside: readonly FigureSource[];
 }

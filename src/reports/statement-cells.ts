@@ -1,4 +1,4 @@
-import type { Statement } from '../communities/statement.js';
+import { hasWords, type Statement } from '../communities/statement.js';
 import type { CsvCell } from './csv-table.js';
 
 /** What tables of a report say of the statements in it. */
@@ -10,15 +10,16 @@ export const STATEMENT_COLUMNS = [
 ] as const;
 
 /**
- * Rows of statements for the table of a report, one for each language; of a withdrawn one a row without text. `kind` is
- * `statement` and `code` what it is about.
+ * Rows of statements for the table of a report, one for each language; of one withdrawn or taken down a row without text.
+ * `kind` is `statement` and `code` what it is about.
  */
 export function statementRows(
   statements: readonly Statement[],
   ofReport: Readonly<Record<string, CsvCell>>,
 ): readonly Readonly<Record<string, CsvCell>>[] {
-  return statements.flatMap(({ subject, by, texts, publishedAt, withdrawnAt }) => {
-    const told = withdrawnAt === undefined ? Object.entries(texts) : [['', undefined] as const];
+  return statements.flatMap((statement) => {
+    const { subject, by, texts, publishedAt } = statement;
+    const told = hasWords(statement) ? Object.entries(texts) : [['', undefined] as const];
     return told.map(([language, text]) => ({
       ...ofReport,
       kind: 'statement',

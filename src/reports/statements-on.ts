@@ -1,4 +1,5 @@
 import type { Statement, StatementSubject } from '../communities/statement.js';
+import type { NodeKind } from '../scoring/score.js';
 import type { ReportSources } from './report-sources.js';
 
 /** Statements on an area, or on a subject wherever, or on a subject of an area; the latest published first. */
@@ -10,6 +11,19 @@ export function statementsOn(
     ({ area, subject }) =>
       (about.area === undefined || about.area === area) &&
       (about.subject === undefined || about.subject === subject),
+  );
+}
+
+/** Statements of an area on a score, and on the indicators that it stands on; those on the score first. */
+export function statementsBehind(
+  sources: Pick<ReportSources, 'statements'>,
+  area: string,
+  { kind, code }: { readonly kind: NodeKind | 'indicator'; readonly code: string },
+  indicators: readonly string[] = [],
+): readonly Statement[] {
+  const subjects = new Set([`${kind}:${code}`, ...indicators.map((indicator) => `indicator:${indicator}`)]);
+  return [...subjects].flatMap((subject) =>
+    statementsOn(sources, { area, subject: subject as StatementSubject }),
   );
 }
 

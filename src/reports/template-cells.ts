@@ -62,6 +62,8 @@ function exampleCells(
     undefined,
     'estimated',
     'https://example.org/survey',
+    'civil_society (12); government (3)',
+    'high',
     translate(language, 'template.example.mark'),
   ];
 }

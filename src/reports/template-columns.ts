@@ -12,10 +12,46 @@ export function templateLanguage(language: string): TemplateLanguage {
 
 /** In the order of `COLUMNS`. Words that the reader of files knows. */
 const WORDS: Readonly<Record<TemplateLanguage, readonly string[]>> = {
-  ar: ['البلد', 'المؤشر', 'السنة', 'القيمة', 'المصدر', 'ملاحظات', 'الإصدار', 'الحالة', 'الدليل'],
+  ar: [
+    'البلد',
+    'المؤشر',
+    'السنة',
+    'القيمة',
+    'المصدر',
+    'ملاحظات',
+    'الإصدار',
+    'الحالة',
+    'الدليل',
+    'المجموعات',
+    'الثقة',
+  ],
   en: COLUMNS,
-  es: ['país', 'indicador', 'año', 'valor', 'fuente', 'nota', 'edición', 'estado', 'evidencia'],
-  fr: ['pays', 'indicateur', 'année', 'valeur', 'source', 'remarque', 'édition', 'statut', 'preuve'],
+  es: [
+    'país',
+    'indicador',
+    'año',
+    'valor',
+    'fuente',
+    'nota',
+    'edición',
+    'estado',
+    'evidencia',
+    'grupos',
+    'confianza',
+  ],
+  fr: [
+    'pays',
+    'indicateur',
+    'année',
+    'valeur',
+    'source',
+    'remarque',
+    'édition',
+    'statut',
+    'preuve',
+    'groupes',
+    'confiance',
+  ],
   ru: [
     'страна',
     'показатель',
@@ -26,8 +62,10 @@ const WORDS: Readonly<Record<TemplateLanguage, readonly string[]>> = {
     'издание',
     'статус',
     'доказательство',
+    'группы',
+    'уверенность',
   ],
-  zh: ['国家', '指标', '年份', '数值', '来源', '备注', '版本', '状态', '证据'],
+  zh: ['国家', '指标', '年份', '数值', '来源', '备注', '版本', '状态', '证据', '群体', '把握'],
 };
 
 /** The header of a column: its word in the language and, beside it, its fixed code. */

@@ -1,4 +1,5 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
+import { CONFIDENCES } from '../catalogue/confidence.js';
 import { translate } from '../language/translate.js';
 import { direction } from '../language/language.js';
 import { COLUMNS, columnLetter, type ColumnName } from '../submissions/checking/columns.js';
@@ -18,8 +19,8 @@ const MUTED = 'FF5B6573';
 const MADE = new Date(Date.UTC(2026, 0, 1));
 
 /**
- * A template as an Excel workbook (.xlsx): the sheet to fill with drop-downs for indicators, statuses and the levels of
- * assessments, a sheet of help, and a sheet of the codes that the drop-downs offer. Texts are cells of text, never
+ * A template as an Excel workbook (.xlsx): the sheet to fill with drop-downs for indicators, statuses, the levels of
+ * assessments and how sure they are, a sheet of help, and a sheet of the codes that the drop-downs offer. Texts are cells of text, never
  * formulas.
  */
 export async function templateWorkbook(template: Coverage, language: TemplateLanguage): Promise<Buffer> {
@@ -59,6 +60,7 @@ function addDropDowns(sheet: Worksheet, template: Coverage, language: TemplateLa
   const codes = `${lists}!$A$2:$A$${String(lines.length + 1)}`;
   if (lines.length > 0) restrict(sheet, wholeColumn('indicator'), listOf(codes, language));
   restrict(sheet, wholeColumn('status'), listOf(`"${FIGURE_STATUSES.join(',')}"`, language));
+  restrict(sheet, wholeColumn('confidence'), listOf(`"${CONFIDENCES.join(',')}"`, language));
   restrict(sheet, wholeColumn('year'), {
     type: 'whole',
     operator: 'between',

@@ -6,6 +6,7 @@ import type { Pace } from './engine/pace.js';
 import type { ShownForecast } from './engine/shown-forecast.js';
 import type { Direction, Grade, Status } from './engine/terms.js';
 import type { IndicatorSeries } from './board/indicator-series.js';
+import type { CombinedAssessment } from './combined-assessment.js';
 import type { NodeKind } from './node-kind.js';
 import type { NodeEvaluation } from './board/node-evaluation.js';
 
@@ -62,6 +63,8 @@ export interface IndicatorScore {
    * and those it was combined with where the value is a median of assessments.
    */
   readonly alternatives: readonly Observation[];
+  /** What communities say, where they assess on the ladder and one of them did. */
+  readonly assessment?: CombinedAssessment;
 }
 
 export interface IndicatorForecast extends Forecast {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hasGlobalRole, isMember, isReviewer, type Actor } from '../access/actor.js';
 import { Problem } from '../platform/problem.js';
-import { mayRead } from './reviewing/deciding.js';
+import { mayFollow, mayRead } from './reviewing/deciding.js';
 import type { Decision } from './reviewing/decision.js';
 import type { Change } from './reviewing/correction.js';
 import { CorrectionRepository } from './reviewing/correction.repository.js';
@@ -58,7 +58,8 @@ export class ReceiptService {
     const decisions = await this.submissions.decisions(submission.id);
     const notices = await this.notices.ofSubmission(submission.id);
     const changes = await this.corrections.changes(submission.id);
-    return { submission, problems, warnings, decisions, changes, notices };
+    const detail = { submission, problems, warnings, decisions, changes, notices };
+    return mayFollow(actor, submission.communityId) ? detail : forEverybody(detail);
   }
 
   /**
@@ -130,6 +131,24 @@ export class ReceiptService {
     }
     return submission;
   }
+}
+
+/** Without the reasons that a moderator looks at or took away, in decisions as in what was told about them. */
+function forEverybody(detail: SubmissionDetail): SubmissionDetail {
+  const hidden = new Set(
+    detail.decisions.flatMap(({ reason, standing }) =>
+      reason === undefined || standing === undefined ? [] : [reason],
+    ),
+  );
+  return {
+    ...detail,
+    decisions: detail.decisions.map(({ reason, ...decision }) =>
+      reason === undefined || decision.standing !== undefined ? decision : { ...decision, reason },
+    ),
+    notices: detail.notices.filter(
+      ({ params: { reason } }) => typeof reason !== 'string' || !hidden.has(reason),
+    ),
+  };
 }
 
 /** Communities whose submissions somebody does not decide on: none for those who only look on. */

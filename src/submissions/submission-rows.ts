@@ -1,3 +1,4 @@
+import { standingIn, type StandingColumns } from '../communities/moderation/standing.js';
 import type { DecidedCell, Decision } from './reviewing/decision.js';
 import type { Question } from './reading/question.js';
 import type { Repair } from './reading/repair.js';
@@ -40,7 +41,7 @@ export interface ReadSubmission {
   readonly received_at: Date;
 }
 
-export interface DecidedRow {
+export interface DecidedRow extends StandingColumns {
   readonly verdict: RecordedVerdict;
   readonly reason_code: string | null;
   readonly reason: string | null;
@@ -84,10 +85,12 @@ export function submissionOf(row: ReadSubmission): Submission {
 }
 
 export function decisionOf(row: DecidedRow): Decision {
+  const standing = standingIn(row);
   return {
     verdict: row.verdict,
     ...(row.reason_code === null ? {} : { reasonCode: row.reason_code }),
     ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(standing && { standing }),
     cells: row.cells,
     decidedAt: row.decided_at,
     ...(row.community_code === null ? {} : { community: row.community_code }),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { standingOf } from '../communities/moderation/standing.js';
 import { longTransaction } from '../platform/postgres/connections.repository.js';
 import type { DecidedBy, Decision, DecisionRequest } from './reviewing/decision.js';
 import type { CheckFindings } from './checking/check-rows.js';
@@ -167,27 +168,33 @@ export class SubmissionRepository {
     return rows[0]?.version ?? 0;
   }
 
+  /** @returns its key */
   async addDecision(
     manager: EntityManager,
     submissionId: number,
     { contributorId, communityId }: DecidedBy,
     { decision, reasonCode, text, cells }: DecisionRequest<RecordedVerdict>,
-  ): Promise<void> {
-    await manager.query(
+  ): Promise<number> {
+    const rows: { id: number }[] = await manager.query(
       `INSERT INTO decision (submission_id, contributor_id, community_id, verdict, reason_code, reason, cells)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
       [
         ...[submissionId, contributorId, communityId ?? null],
         ...[decision, reasonCode ?? null, text ?? null, JSON.stringify(cells ?? [])],
       ],
     );
+    const [row] = rows;
+    if (row === undefined) throw new TypeError('The decision was not stored');
+    return row.id;
   }
 
   /** Oldest first. */
   async decisions(submissionId: number): Promise<readonly Decision[]> {
     const rows: DecidedRow[] = await this.manager.query(
-      `SELECT d.verdict, d.reason_code, d.reason, d.cells, d.decided_at, c.code AS community_code
-       FROM decision d LEFT JOIN community c ON c.id = d.community_id WHERE d.submission_id = $1 ORDER BY d.id`,
+      `SELECT d.verdict, d.reason_code, d.reason, d.cells, d.decided_at, c.code AS community_code, moderated.*
+       FROM decision d LEFT JOIN community c ON c.id = d.community_id
+         ${standingOf('decision_id', 'd.id', 'now()')}
+       WHERE d.submission_id = $1 ORDER BY d.id`,
       [submissionId],
     );
     return rows.map(decisionOf);

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CommunitiesModule } from '../communities/communities.module.js';
+import { AssessmentDraftRepository } from './assessing/assessment-draft.repository.js';
+import { AssessmentService } from './assessing/assessment.service.js';
 import { CheckingService } from './receiving/checking.service.js';
 import { CheckingRunService } from './receiving/checking-run.service.js';
 import { CheckingJobRepository } from './receiving/checking-job.repository.js';
@@ -13,6 +15,7 @@ import { ContactRepository } from './notices/contact.repository.js';
 import { ContactService } from './notices/contact.service.js';
 import { FeedAddressRepository } from './notices/feed-address.repository.js';
 import { NoticeFeedService } from './notices/notice-feed.service.js';
+import { NewsRepository } from './notices/news.repository.js';
 import { NoticeMailRepository } from './notices/notice-mail.repository.js';
 import { NoticeMailService } from './notices/notice-mail.service.js';
 import { KeyExpiryService } from './notices/key-expiry.service.js';
@@ -27,6 +30,7 @@ import { ReceiveService } from './receiving/receive.service.js';
 import { ReviewService } from './reviewing/review.service.js';
 import { SpoolService } from './receiving/spool.service.js';
 import { ColumnMappingRepository } from './checking/column-mapping.repository.js';
+import { NoteInspectionService } from './checking/note-inspection.service.js';
 import { WarningRepository } from './checking/warning.repository.js';
 import { SenderVocabularyService } from './checking/sender-vocabulary.service.js';
 import { StagingRepository } from './checking/staging.repository.js';
@@ -40,6 +44,7 @@ import { WithdrawalService } from './reviewing/withdrawal.service.js';
     SenderVocabularyService,
     SubmissionRepository,
     NoticeRepository,
+    NewsRepository,
     NoticeMailRepository,
     NoticeMailService,
     NoticeReminderService,
@@ -51,6 +56,7 @@ import { WithdrawalService } from './reviewing/withdrawal.service.js';
     ContactService,
     StagingRepository,
     WarningRepository,
+    NoteInspectionService,
     ColumnMappingRepository,
     SpoolService,
     CheckingService,
@@ -69,6 +75,8 @@ import { WithdrawalService } from './reviewing/withdrawal.service.js';
     CorrectionService,
     ReceiptService,
     WithdrawalService,
+    AssessmentDraftRepository,
+    AssessmentService,
   ],
   exports: [
     SubmissionRepository,
@@ -95,6 +103,7 @@ import { WithdrawalService } from './reviewing/withdrawal.service.js';
     CorrectionService,
     ReceiptService,
     WithdrawalService,
+    AssessmentService,
   ],
 })
 export class SubmissionsModule {}

@@ -17,16 +17,15 @@ interface Way {
   readonly script: boolean;
 }
 
-/** Ways to open a page: each language with script or without, of which a run that is no full one takes a pair. */
-const ways: readonly (readonly [Way, Way])[] = [
-  [
-    { language: 'en', script: true },
-    { language: 'ar', script: false },
-  ],
-  [
-    { language: 'ar', script: true },
-    { language: 'en', script: false },
-  ],
+/** A run that is no full one opens every so many-th page, in one of the ways. */
+const SHARE = 2;
+
+/** Ways to open a page: each language with script and without. */
+const ways: readonly Way[] = [
+  { language: 'en', script: true },
+  { language: 'ar', script: false },
+  { language: 'ar', script: true },
+  { language: 'en', script: false },
 ];
 
 /** Where a page has no script, the ways without are the same as those with. */
@@ -139,19 +138,27 @@ describeInBrowser('the public pages in a browser', () => {
     ];
   }
 
-  it.each(listed.map((name, position) => ({ name, position })))(
+  it.each(
+    sampleOf(
+      listed.map((name, position) => ({ name, position })),
+      SHARE,
+    ),
+  )(
     `/$name keeps within every limit (${sampleName})`,
     async ({ name, position }) => {
       const [path] = await pagesOf(app.url, [name]);
       if (path === undefined) throw new RangeError(`The service has nothing to show at ${name}.`);
       const faults: string[] = [];
-      const pairs = ways.filter((_, at) => isFull || at === (position + seed) % ways.length);
-      for (const [turn, { language, script: wish }] of pairs.flat().entries()) {
+      const run = Math.floor((position + seed) / SHARE);
+      const chosen = ways.filter((_, at) => isFull || at === run % ways.length);
+      // Runs in a row see each page in each way, and each way in each look.
+      const look = position + Math.floor(run / ways.length);
+      for (const [turn, { language, script: wish }] of chosen.entries()) {
         const address = `/${language}/${path}`;
         const script = wish || !hasScript(await (await fetch(app.url + address)).text());
         const { page, told } = await open(address, script);
         const way = `${language}, ${script ? 'script' : 'none'}`;
-        faults.push(...(await lookClosely(page, way, position + turn)));
+        faults.push(...(await lookClosely(page, way, look + turn)));
         const further = [
           ...(script ? await burdens(page, told) : []),
           ...(turn === 0 ? await overflowInPrint(page) : []),

@@ -4,6 +4,7 @@ import { wordsOf } from '../../src/dashboard/words.js';
 import { languages } from '../../src/language/language.js';
 import { REVIEWING, SENDING } from '../e2e/keys.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
+import { sampleName, sampleOf } from '../support/sample.js';
 import { describeInBrowser, openBrowser } from './browser.js';
 import { Visit, write } from './visit.js';
 
@@ -38,8 +39,8 @@ describeInBrowser('from a table to fill to the page of a country, by keyboard al
     return new Visit(await context.newPage(), running.url, language);
   }
 
-  it.each(ways)(
-    'is one way: $language, $country, with script: $script',
+  it.each(sampleOf(ways, ways.length))(
+    `is one way: $language, $country, with script: $script (${sampleName})`,
     async (way) => {
       const { language, country, script } = way;
       const [sender, reviewer] = [await visit(language, script), await visit(language, script)];

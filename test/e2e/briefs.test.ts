@@ -10,6 +10,7 @@ import { summarySentence } from '../../src/reports/summary-sentence.js';
 import { BriefService } from '../../src/reports/briefs/brief.service.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
 import { isFull } from '../support/sample.js';
+import { unpack } from '../unit/reports/package/unpacked.js';
 
 /** The whole matrix by hand: TEST_FULL=1. Tuvalu and the Democratic People’s Republic of Korea have hardly any data. */
 const COUNTRIES = isFull
@@ -223,7 +224,8 @@ describe('the command briefs', () => {
   });
   afterAll(() => rm(directory, { recursive: true }));
 
-  async function run(...words: readonly string[]): Promise<readonly string[]> {
+  const run = (...words: readonly string[]) => runCommand('briefs', ...words);
+  async function runCommand(command: string, ...words: readonly string[]): Promise<readonly string[]> {
     const told: string[] = [];
     const program = commandProgram(
       (work) =>
@@ -237,7 +239,7 @@ describe('the command briefs', () => {
         progress: (text) => void told.push(text),
       },
     );
-    await program.parseAsync(['briefs', '--out', directory, ...words], { from: 'user' });
+    await program.parseAsync([command, '--out', directory, ...words], { from: 'user' });
     return told;
   }
 
@@ -281,5 +283,21 @@ describe('the command briefs', () => {
     await expect(run('--report', 'novel')).rejects.toMatchObject({ code: 'brief_not_found' });
     await expect(run('--country', 'XXX')).rejects.toMatchObject({ code: 'area_not_found' });
     await expect(run('--lang', 'xx')).rejects.toMatchObject({ code: 'language_not_found' });
+  });
+
+  it('communication makes an archive for each State, which nothing sends', async () => {
+    const told = await runCommand('communication', '--country', 'KEN', '--language', 'fr');
+    expect(told.at(-1)).toMatch(/^One archive, \d+ kB, in .+ Nothing was sent: /);
+    const archive = await unpack(await readFile(join(directory, 'fr/communication-KEN-fr.zip')));
+    expect([...archive.files.keys()]).toEqual(['brief.pdf', 'introduction.pdf', 'letter.html', 'letter.txt']);
+    const json = await fetch(`${running.url}/api/v1/reports/countries/KEN?lang=fr`);
+    const { summary } = (await json.json()) as CountryReportResponse;
+    expect(archive.text('letter.txt')).toContain(summarySentence(summary, wordsOf('fr')));
+    expect(archive.text('letter.txt')).toContain('https://progress.example.org/fr/countries/KEN\n');
+    const introduction = await readPdf(new Uint8Array(archive.files.get('introduction.pdf') ?? []).buffer);
+    expect(introduction).toMatchObject({ language: 'fr', tagged: true, accessible: '1' });
+    const page = await fetch(`${running.url}/fr/countries/KEN/letter`);
+    expect(await page.text()).toContain(summarySentence(summary, wordsOf('fr')));
+    await expect(runCommand('communication')).rejects.toThrow('--country KEN,TZA or --all');
   });
 });

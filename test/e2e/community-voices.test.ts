@@ -1,7 +1,11 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AccessService } from '../../src/access/access.service.js';
 import { PageReader } from '../support/page-reader.js';
+import { pdfText } from '../support/pdf-text.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
+import { unpack } from '../unit/reports/package/unpacked.js';
+import { conductCases } from './conduct.cases.js';
+import { moderationCases } from './moderation.cases.js';
+import { participationCases } from './participation.cases.js';
 
 type KeyRequest = Parameters<AccessService['createKey']>[0];
 
@@ -19,6 +23,10 @@ const SURFACES = [
   `/en/communities/${NRI}`,
   `/fr/communities/${NRI}`,
   '/api/v1/reports/countries/BRA.pdf',
+  '/en/countries/BRA/letter',
+  '/api/v1/reports/countries/BRA/communication.html',
+  '/api/v1/reports/countries/BRA/communication.txt',
+  '/api/v1/reports/countries/BRA/communication.zip',
 ];
 /** And where it never may, beside these when it is withdrawn. */
 const OTHERS = [
@@ -31,8 +39,34 @@ const OTHERS = [
   '/api/v1/feeds/countries/BRA.atom',
 ];
 
+/** Where a statement on Internet use in Brazil is read. */
+const EVERYWHERE = [
+  '/en/countries/BRA',
+  '/ar/countries/BRA',
+  '/api/v1/reports/countries/BRA',
+  '/api/v1/reports/countries/BRA.csv',
+  '/api/v1/statements',
+  '/api/v1/statements.csv?area=BRA&subject=indicator:UI_NETUSE',
+  `/en/communities/${STATE}`,
+  '/en/indicators/UI_NETUSE',
+  '/api/v1/reports/indicators/UI_NETUSE',
+  '/en/countries/BRA/explain/UI_NETUSE',
+  '/ar/countries/BRA/explain/P2',
+  '/api/v1/scores/BRA/UI_NETUSE/explanation',
+  '/api/v1/scores/BRA/P2/explanation',
+  '/api/v1/scores/BRA/P2/explanation.csv',
+  '/en/compare?area=BRA&area=KEN&node=UI_NETUSE',
+  '/api/v1/reports/compare?area=BRA,KEN&node=UI_NETUSE',
+  '/api/v1/reports/compare.csv?area=BRA,KEN&node=UI_NETUSE',
+  '/api/v1/observations/{figure}',
+  '/es/observations/{figure}',
+  '/api/v1/reports/countries/BRA.pdf',
+];
+
 let running: RunningApp;
 const keys: Record<string, string> = {};
+/** Id of a figure of Brazil. */
+let figure: string;
 
 beforeAll(async () => {
   running = await startApp();
@@ -49,11 +83,13 @@ beforeAll(async () => {
   keys['respondent'] = await keyOf({ community: STATE, roles: ['respondent'], name: 'Focal point' });
   keys['clerk'] = await keyOf({ community: STATE, roles: ['submitter'], name: 'Clerk' });
   keys['moderator'] = await keyOf({ globalRoles: ['moderator'], name: 'Moderator' });
+  const figures = await fetch(`${running.url}/api/v1/observations?area=BRA&indicator=UI_NETUSE&limit=1`);
+  figure = ((await figures.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
 }, 120_000);
 afterAll(() => running.close());
 
 async function keyOf(request: KeyRequest): Promise<string> {
-  return (await running.app.get(AccessService).createKey(request)).key;
+  return (await running.app.get(AccessService).createKey({ acceptsConduct: 'operator', ...request })).key;
 }
 
 async function call(method: string, path: string, who: string, body?: unknown): Promise<Response> {
@@ -73,20 +109,16 @@ async function status(method: string, path: string, who: string, body?: unknown)
 }
 
 async function read(path: string): Promise<string> {
-  const answer = await fetch(running.url + path);
-  return path.endsWith('.pdf') ? textOfPdf(await answer.arrayBuffer()) : answer.text();
+  const answer = await fetch(running.url + path.replace('{figure}', figure));
+  if (path.endsWith('.zip')) return introductionIn(Buffer.from(await answer.arrayBuffer()));
+  return path.endsWith('.pdf') ? pdfText(await answer.arrayBuffer()) : answer.text();
 }
 
-/** As a program that knows nothing of us reads it. */
-async function textOfPdf(bytes: ArrayBuffer): Promise<string> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const texts: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    texts.push(...items.map((item) => ('str' in item ? item.str : '')));
-  }
-  await pdf.destroy();
-  return texts.join(' ').replace(/\s+/g, ' ');
+/** What the document in an archive says that introduces initiatives. */
+async function introductionIn(archive: Buffer): Promise<string> {
+  const { files } = await unpack(archive);
+  expect([...files.keys()]).toEqual(['brief.pdf', 'introduction.pdf', 'letter.html', 'letter.txt']);
+  return pdfText(new Uint8Array(files.get('introduction.pdf') ?? []).buffer);
 }
 
 async function showing(paths: readonly string[], text: string): Promise<readonly string[]> {
@@ -205,18 +237,6 @@ describe('the profile of a community', () => {
 describe('a statement', () => {
   const SAYS = 'The survey of 2025 is not counted yet.';
   const statement = { area: 'BRA', subject: 'indicator:UI_NETUSE', texts: { en: SAYS } };
-  const everywhere = [
-    '/en/countries/BRA',
-    '/ar/countries/BRA',
-    '/api/v1/reports/countries/BRA',
-    '/api/v1/reports/countries/BRA.csv',
-    '/api/v1/statements',
-    '/api/v1/statements.csv?area=BRA&subject=indicator:UI_NETUSE',
-    `/en/communities/${STATE}`,
-    '/en/indicators/UI_NETUSE',
-    '/api/v1/reports/indicators/UI_NETUSE',
-    '/api/v1/reports/countries/BRA.pdf',
-  ];
   let id = '';
 
   async function sent(who: string, body: object = statement): Promise<string> {
@@ -235,7 +255,7 @@ describe('a statement', () => {
   });
 
   it('waits for a moderator of neither side', async () => {
-    expect(await showing(everywhere, SAYS)).toEqual([]);
+    expect(await showing(EVERYWHERE, SAYS)).toEqual([]);
     const decide = (who: string) =>
       status('POST', `/statements/${id}/decisions`, who, { decision: 'publish' });
     expect(await Promise.all([decide('respondent'), decide('stranger'), decide('clerk')])).toEqual([
@@ -258,7 +278,7 @@ describe('a statement', () => {
     expect(await status('POST', `/statements/${id}/decisions`, 'moderator', { decision: 'publish' })).toBe(
       200,
     );
-    expect(await showing(everywhere, SAYS)).toEqual(everywhere);
+    expect(await showing(EVERYWHERE, SAYS)).toEqual(EVERYWHERE);
     expect(await status('POST', `/statements/${id}/decisions`, 'moderator', { decision: 'publish' })).toBe(
       409,
     );
@@ -284,17 +304,17 @@ describe('a statement', () => {
     const NEW = 'The survey of 2025 is counted now.';
     const texts = { en: NEW, fr: 'Une autre version.' };
     expect(await status('POST', `/statements/${id}/versions`, 'respondent', { texts })).toBe(201);
-    expect([await showing(everywhere, SAYS), await showing(everywhere, NEW)]).toEqual([everywhere, []]);
+    expect([await showing(EVERYWHERE, SAYS), await showing(EVERYWHERE, NEW)]).toEqual([EVERYWHERE, []]);
     expect(await status('POST', `/statements/${id}/decisions`, 'moderator', { decision: 'publish' })).toBe(
       200,
     );
-    expect([await showing(everywhere, SAYS), await showing(everywhere, NEW)]).toEqual([[], everywhere]);
+    expect([await showing(EVERYWHERE, SAYS), await showing(EVERYWHERE, NEW)]).toEqual([[], EVERYWHERE]);
   });
 
   it('leaves a place-holder when its side withdraws it', async () => {
     expect(await status('DELETE', `/statements/${id}`, 'moderator')).toBe(403);
     expect(await status('DELETE', `/statements/${id}`, 'respondent')).toBe(204);
-    expect(await showing(everywhere, 'survey of 2025')).toEqual([]);
+    expect(await showing(EVERYWHERE, 'survey of 2025')).toEqual([]);
     expect(await read('/en/countries/BRA')).toContain('Its authors withdrew it on');
     expect(await status('POST', `/statements/${id}/versions`, 'respondent', { texts: { en: 'x' } })).toBe(
       409,
@@ -311,8 +331,8 @@ describe('a statement', () => {
     expect([wrong.status, wrong.text.includes('There is no text.')]).toEqual([422, true]);
     const own = await author.send(form, '/statements', fields);
     expect(own.text).toContain('waits for a moderator');
-    const queue = await moderator.open('/en/statements/waiting');
-    expect(queue.text).toContain('It came today.');
+    const queue = await moderator.open('/en/moderation/waiting');
+    expect(queue.text).toContain('5 working days are left.');
     const path = /\/en\/statements\/[0-9a-f]{16}/.exec(queue.html)?.[0] ?? '';
     const desk = await moderator.open(path);
     const done = await moderator.send(desk, '/decision', { decision: 'publish' });
@@ -349,4 +369,46 @@ describe('a claim', () => {
     );
     expect(held).toEqual([]);
   });
+
+  it('is taken over the interface from anybody, told back without who sent it, and decided on once', async () => {
+    const claim = {
+      community: NRI,
+      initiative: 'Brazil IGF',
+      person: 'Iracema',
+      address: 'iracema@example.org',
+      evidence: 'https://example.org/team',
+    };
+    const wrong = await call('POST', '/claims', 'nobody', { ...claim, address: 'iracema', evidence: 'here' });
+    expect([wrong.status, await wrong.json()]).toMatchObject([
+      422,
+      { errors: [{ code: 'claim_address' }, { code: 'claim_evidence' }] },
+    ]);
+    const sent = await call('POST', '/claims', 'nobody', claim);
+    const told = await sent.text();
+    expect([sent.status, told]).toEqual([201, expect.not.stringMatching(/iracema|brazil/i)]);
+    const { id } = JSON.parse(told) as { readonly id: number };
+    expect(await (await call('GET', '/claims', 'administrator')).json()).toEqual({
+      items: [{ ...claim, id, sentAt: expect.stringMatching(/Z$/) as string }],
+    });
+    const decide = (who: string) =>
+      call('POST', `/claims/${String(id)}/decisions`, who, { decision: 'confirm' });
+    expect((await decide('member')).status).toBe(403);
+    const { key } = (await (await decide('administrator')).json()) as {
+      key: { key: string; roles: string[] };
+    };
+    expect(key).toMatchObject({ roles: ['submitter'], key: expect.stringMatching(/^iww_/) as string });
+    expect((await decide('administrator')).status).toBe(404);
+    expect(await (await call('GET', '/claims', 'administrator')).json()).toEqual({ items: [] });
+  });
 });
+
+conductCases(() => running);
+moderationCases(() => ({
+  url: running.url,
+  keys,
+  surfaces: SURFACES,
+  everywhere: EVERYWHERE,
+  call,
+  showing,
+}));
+participationCases(() => ({ running, administrator: keys['administrator'] ?? '' }));

@@ -1,6 +1,7 @@
 import { AccessService } from '../../src/access/access.service.js';
 import { PageReader, type ReadPage } from '../support/page-reader.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
+import { assessFormCases } from './assess-form.cases.js';
 import { REVIEWING, SENDING } from './keys.js';
 
 const HEADER = 'country,indicator,year,value,source\r\n';
@@ -24,6 +25,8 @@ describe('contributing by pages, without script', () => {
   afterAll(async () => {
     await running.close();
   });
+
+  assessFormCases(() => ({ running, sender: keys.sender }));
 
   async function readerWith(key: string): Promise<PageReader> {
     const reader = new PageReader(running.url);
@@ -148,7 +151,11 @@ describe('contributing by pages, without script', () => {
 
   it('goes the whole way: sent, returned, corrected, accepted, on the page of the country, reverted', async () => {
     const sender = await readerWith(keys.sender);
-    const draft = await draftOf(sender, 'survey.csv', GOOD);
+    const [header = '', first = '', second = ''] = GOOD.split('\r\n');
+    const noted = [`${header},note`, `${first},Minister John Doe ordered it.`, `${second},`].join('\r\n');
+    const draft = await draftOf(sender, 'survey.csv', noted);
+    const hint = 'The note names a person: “Minister John Doe”.';
+    expect(draft.text).toContain(hint);
     const sent = await sender.send(draft, '/send');
     expect(sent.text).toContain('Waiting for a reviewer');
     const receipt = sent.path.split('/').at(-1) ?? '';
@@ -160,16 +167,18 @@ describe('contributing by pages, without script', () => {
     const reviewer = await readerWith(keys.reviewer);
     expect((await reviewer.open('/en/review')).html).toContain(`/en/review/${receipt}`);
     const desk = await reviewer.open(`/en/review/${receipt}`);
+    expect(desk.text).toContain(hint);
     const [cell = ''] = /\d+\.\d+\.value/.exec(desk.html) ?? [];
     const bare = await reviewer.send(desk, '/decision', { decision: 'return', cell });
     expect(bare.status).toBe(422);
     expect(bare.text).toContain('A reason is needed');
     const returned = await reviewer.send(desk, '/decision', {
       decision: 'return',
-      reasonCode: 'wrong_value',
+      reasonCode: 'conduct',
       text: 'The table says otherwise.',
       cell,
     });
+    expect(desk.html).toContain('<option value="conduct">');
     expect(returned.text).toContain('Returned to be corrected');
 
     const asked = await sender.open(`/en/submissions/${receipt}`);

@@ -55,7 +55,7 @@ describe('contributing figures', () => {
         (row) => sheet.getCell(`B${String(row || 1)}`).value === 'UI_NETUSE',
       );
       const at = (column: string) => sheet.getCell(`${column}${String(line)}`);
-      expect(at('M').value).toEqual(Number(at('C').value) - 1);
+      expect(at('O').value).toEqual(Number(at('C').value) - 1);
       at('D').value = 61.5;
       at('E').value = `Survey in ${lang}`;
       const check = await send((await workbook.xlsx.writeBuffer()) as never, XLSX, '?mode=check');

@@ -46,6 +46,14 @@ interface Expanding {
 }
 const jsonld = untypedJsonLd as Expanding;
 
+const FEEDS = [
+  'countries/KEN',
+  'issues/ACCESS',
+  'commitments/GDC-11b',
+  'indicators/WO_CSPART',
+  'communities/african-igf',
+];
+
 describe('the feed of a country', () => {
   it('tells of a batch that was accepted and of one that was taken back, under names that stay', async () => {
     const before = await text('/api/v1/feeds/countries/KEN.atom');
@@ -60,6 +68,10 @@ describe('the feed of a country', () => {
     const accepted = entriesOf(await text('/api/v1/feeds/countries/KEN.atom'));
     expect(accepted[0]?.title).toBe('African IGF: 2 figures accepted');
     expect(accepted.slice(1)).toEqual(entriesOf(before));
+    for (const name of FEEDS.slice(3)) {
+      const [newest] = entriesOf(await text(`/api/v1/feeds/${name}.atom`));
+      expect([name, newest?.title]).toEqual([name, 'African IGF: 2 figures accepted']);
+    }
     const reverted = await post(`/api/v1/submissions/${receipt}/revert`, '{"text":"It was wrong"}', json);
     expect(reverted.status).toBe(200);
     const after = entriesOf(await text('/api/v1/feeds/countries/KEN.atom'));
@@ -81,7 +93,7 @@ describe('the feed of a country', () => {
     expect(feed).toContain(`<link rel="self" href="${BASE}/api/v1/feeds/countries/KEN.atom"/>`);
     expect(feed).toContain(`<link rel="alternate" href="${BASE}/fr/countries/KEN"/>`);
     expect(feed).toContain('xml:lang="fr"');
-    for (const name of ['countries/KEN', 'issues/ACCESS']) {
+    for (const name of FEEDS) {
       expect(await text(`/en/${name}`)).toContain(
         `<link rel="alternate" type="application/atom+xml" href="/api/v1/feeds/${name}.atom?lang=en"`,
       );
@@ -89,7 +101,7 @@ describe('the feed of a country', () => {
   });
 
   it('is not made again for who has it, and is not there for what is not there', async () => {
-    for (const name of ['countries/KEN', 'issues/ACCESS', 'releases']) {
+    for (const name of [...FEEDS, 'releases']) {
       const first = await get(`/api/v1/feeds/${name}.atom`);
       const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
       expect((await get(`/api/v1/feeds/${name}.atom`, headers)).status).toBe(304);
@@ -97,6 +109,17 @@ describe('the feed of a country', () => {
     }
     expect((await get('/api/v1/feeds/countries/XYZ.atom')).status).toBe(404);
     expect((await get('/api/v1/feeds/issues/NOTHING.atom')).status).toBe(404);
+    expect((await get('/api/v1/feeds/communities/nobody.atom')).status).toBe(404);
+  });
+
+  it('is what the page about following names where no mail is sent', async () => {
+    expect(await text('/en/countries/KEN')).not.toContain('/en/follow');
+    const page = await text('/en/follow?country=KEN&issue=NOTHING');
+    expect(page).toContain('/api/v1/feeds/countries/KEN.atom?lang=en');
+    expect(page).not.toContain('type="email"');
+    const body = '{"address":"reader@example.org","follows":["all"]}';
+    const refused = await post('/api/v1/followers', body, { 'content-type': 'application/json' });
+    expect(refused.status).toBe(409);
   });
 
   it('has fifty entries at most, releases among them', () => {

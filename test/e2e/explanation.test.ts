@@ -9,7 +9,9 @@ import { isFull } from '../support/sample.js';
 import { anyKeys } from './keys.js';
 
 const SCRIPT = 'reports/method/rebuild-score.mjs';
-const KINDS = ['principle', 'goal', 'indicator', 'issue', 'commitment', 'objective'] as const;
+const KINDS = [
+  ...['principle', 'goal', 'indicator', 'issue', 'action_line', 'sdg_target', 'commitment', 'objective'],
+] as const;
 /** As many in a full run as it takes to see rare ones. */
 const SCORES = isFull ? 50 : 12;
 
@@ -191,7 +193,7 @@ function rebuild(input: string): { readonly status: number | null; readonly prin
 
 /** Figures of every indicator in every country for two years, the same each time: values between the goalposts. */
 function drawnFile({ areas, indicators }: Catalogue): string {
-  const lines = ['country,indicator,year,value,source,evidence'];
+  const lines = ['country,indicator,year,value,source,evidence,groups'];
   const counted = indicators.filter(({ scored, derivedScoresAllowed }) => scored && derivedScoresAllowed);
   for (const { code, goalposts } of counted) {
     const [low, high] =
@@ -201,7 +203,8 @@ function drawnFile({ areas, indicators }: Catalogue): string {
         const share = ((lines.length * 7919) % 1009) / 1009;
         const drawn = low + (high - low) * share;
         const value = goalposts.kind === 'rubric' ? Math.round(drawn) : Number(drawn.toFixed(2));
-        lines.push([area, code, year, value, 'Community survey', 'https://example.org/proof'].join(','));
+        const [source, proof] = ['Community survey', 'https://example.org/proof'];
+        lines.push([area, code, year, value, source, proof, 'government (7)'].join(','));
       }
     }
   }

@@ -5,9 +5,9 @@ import { DECISIONS, type Asked } from './access-matrix/decisions.js';
 import { WHO, type Who } from './access-matrix/rules.js';
 import { World } from './access-matrix/world.js';
 
-/** Forms of pages; the link of a mail stands for its reader, so that there is no session to ride on. */
+/** Forms of pages, but those without a session to ride on: of the links of mails, and the one that asks for such mails. */
 const FORMS = DECISIONS.filter(
-  ({ route }) => route.startsWith('POST /:lang/') && !route.startsWith('POST /:lang/contact/'),
+  ({ route }) => route.startsWith('POST /:lang/') && !/^POST \/:lang\/(contact\/|follow)/.test(route),
 );
 
 /** What is otherwise about a form that would be taken. */

@@ -2,6 +2,7 @@ import papaparse from 'papaparse';
 import { CatalogueService } from '../../src/catalogue/catalogue.service.js';
 import { printScore } from '../../src/language/print-score.js';
 import { startApp, type RunningApp } from '../support/running-app.js';
+import { assessmentCases } from './assessments.cases.js';
 import { anyKeys, type Keys } from './keys.js';
 
 /** Indicators without bundled figures, with a step between their goalposts that values are drawn in. */
@@ -149,6 +150,8 @@ describe('20,000 rows of a community, from file to score', () => {
     );
     expect(kenya?.value).toBe('0.615');
   });
+
+  assessmentCases(() => ({ running, reviewerHeaders: keys.ownReviewerHeaders }));
 });
 
 /** A file of 20,000 rows, the same each time: values between the goalposts, drawn by arithmetic. */

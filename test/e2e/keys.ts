@@ -22,7 +22,7 @@ export async function anyKeys({ app }: RunningApp): Promise<Keys> {
   const headersOf = async (
     request: Parameters<AccessService['createKey']>[0],
   ): Promise<Record<string, string>> => ({
-    authorization: `Bearer ${(await access.createKey(request)).key}`,
+    authorization: `Bearer ${(await access.createKey({ acceptsConduct: 'operator', ...request })).key}`,
   });
   return {
     senderHeaders: await headersOf({ community: SENDING, roles: ['submitter'], name: 'Sender' }),

@@ -1,4 +1,5 @@
 import { AccessService } from '../../src/access/access.service.js';
+import { DigestService } from '../../src/reports/following/digest.service.js';
 import { NoticeMailService } from '../../src/submissions/notices/notice-mail.service.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
 import { PageReader } from '../support/page-reader.js';
@@ -101,6 +102,35 @@ describe('notice pages', () => {
         ).status;
       expect(await statusOf('/notices/contact')).toBe(403);
       expect(await statusOf(`/feeds/${SENDING}`)).toBe(403);
+    });
+  });
+
+  describe('the page where readers without an account follow something', () => {
+    it('is led to by what it is about, says what is wrong beside the field, and asks by mail', async () => {
+      const stranger = new PageReader(running.url);
+      const country = await stranger.open('/en/countries/KEN');
+      expect(country.html).toContain('href="/en/follow?country=KEN"');
+      const form = await stranger.open('/en/follow?country=KEN');
+      const asked = { followed: ['country:KEN', '', 'issue:ACCESS'], language: 'en' };
+      const refused = await stranger.send(form, '/follow', { ...asked, address: 'nobody' });
+      expect(refused.status).toBe(422);
+      expect(refused.html).toContain('aria-describedby="fault address-hint"');
+      const empty = await stranger.send(form, '/follow', { followed: '', address: 'a@example.org' });
+      expect(empty.text).toContain('Choose at least one thing to follow.');
+      const sent = await stranger.send(form, '/follow', { ...asked, address: 'reader@example.org' });
+      expect(sent.text).toContain('a mail is on its way');
+      expect(sent.html).not.toContain('reader@example.org');
+
+      await running.app.get(DigestService).sendDue(new Date(Date.now() + 1_000));
+      const link = /\/en\/follow\/[\w-]{22}/.exec(post.taken()[0]?.text ?? '')?.[0] ?? '';
+      const confirmed = await stranger.send(await stranger.open(link), '/confirmation');
+      expect(confirmed.text).toContain('You get one mail with each release');
+      const stopped = await stranger.send(confirmed, '/removal', { followed: 'issue:ACCESS' });
+      expect(stopped.text).not.toContain('Universal access');
+      expect(stopped.text).toContain('Kenya');
+      const ended = await stranger.send(stopped, '/removal', { followed: '' });
+      expect(ended.text).toContain('your address is erased');
+      expect((await stranger.open(link)).status).toBe(404);
     });
   });
 });

@@ -5,7 +5,7 @@ import { startApp, type RunningApp } from '../support/running-app.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const SUFFIX = /\.(json|csv|svg|png|pdf|xlsx)$/;
+const SUFFIX = /\.(json|csv|svg|png|pdf|xlsx|html|txt|zip)$/;
 const MACHINE = /^\/(api\/v1|api\/docs$|health|metrics|problems)(\/|$)/;
 
 describe('the API description', () => {

@@ -111,9 +111,13 @@ describe('problem documents', () => {
     expect([document.status, code]).toEqual([status, 'unreadable_address']);
   });
 
-  it('suggests the code that was probably meant', async () => {
-    const { document } = await problem('/api/v1/reports/countries/ken');
-    expect(document.detail).toContain('Did you mean KEN?');
+  it.each([
+    ['countries/ken', 'KEN'],
+    ['sdgs/9.1', 'SDG-9.1'],
+    ['wsis/WSIS-C', 'WSIS-C1'],
+  ])('suggests the code that was probably meant by %s', async (asked, meant) => {
+    const { document } = await problem(`/api/v1/reports/${asked}`);
+    expect(document.detail).toContain(`Did you mean ${meant}?`);
   });
 
   it('answers 405 with Allow to another method', async () => {

@@ -84,6 +84,7 @@ it('every public read is among those that are tried here', () => {
           '/api/v1/releases/:a/diff/:b',
           '/api/v1/releases/:id/frozen',
           '/api/v1/releases/:id/manifest',
+          '/api/v1/releases/:id/package',
           '/api/v1/submissions/:receipt/problems',
         ].includes(path),
     );

@@ -20,8 +20,16 @@ describe('rules of writing', () => {
   }
 
   const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
-  /** By the secret of a mail instead of a key: asked twice, they do no more than once. */
-  const WITHOUT_KEY = ['/api/v1/contacts/:token/confirmation', '/api/v1/contacts/:token/removal'];
+  /** By the secret of a mail instead of a key, or open to everybody: asked twice, they do no more than once. */
+  const WITHOUT_KEY = [
+    '/api/v1/claims',
+    '/api/v1/contacts/:token/confirmation',
+    '/api/v1/contacts/:token/removal',
+    '/api/v1/followers',
+    '/api/v1/followers/:token/confirmation',
+    '/api/v1/followers/:token/removal',
+    '/api/v1/wording',
+  ];
   /** Steps that somebody takes on what they saw. */
   const ON_WHAT_WAS_SEEN = ['decisions', 'withdrawal', 'revert', 'corrections'].map(
     (step) => `/api/v1/submissions/:receipt/${step}`,
@@ -76,7 +84,7 @@ describe('rules of writing', () => {
   }
 
   describe('every write', () => {
-    it('needs a key, but for those that need the secret of a mail', async () => {
+    it('needs a key, but for those that need the secret of a mail or are open to everybody', async () => {
       const open: string[] = [];
       for (const route of writes(...WRITES)) {
         const { answer, problem } = await write(route, {});
@@ -100,7 +108,7 @@ describe('rules of writing', () => {
 
     it('is not done when its answer could not be read', async () => {
       for (const route of writes('POST', 'PUT', 'PATCH')) {
-        const isOfMail = route[1] === '/api/v1/contacts/:token/removal';
+        const isOfMail = route[1].endsWith('/:token/removal');
         const { answer } = await write(route, { ...keys.administratorHeaders, accept: 'image/webp' });
         expect([...route, answer.status === 406]).toEqual([...route, !isOfMail]);
       }

@@ -5,7 +5,7 @@ import { REVIEWING, SENDING } from './keys.js';
 import { unguarded } from '../support/unguarded.js';
 
 const LADDER = 'CA_NO_SHUTDOWN_RULE';
-const HEADER = 'country,indicator,year,value,source,evidence';
+const HEADER = 'country,indicator,year,value,source,evidence,groups';
 
 describe('after sending, on pages', () => {
   let running: RunningApp;
@@ -86,7 +86,7 @@ describe('after sending, on pages', () => {
   });
 
   it('an assessment is confirmed for the community that made it, with a link that shows it', async () => {
-    await acceptedOf([`Kenya,${LADDER},2024,1,Own assessment,https://example.org/before`]);
+    await acceptedOf([`Kenya,${LADDER},2024,1,Own assessment,https://example.org/before,government`]);
     const page = await sender.open('/en/contribute?country=KEN');
     const [form = ''] =
       new RegExp(`<form(?:(?!</form>).)*value="${LADDER}".*?</form>`, 's').exec(page.html) ?? [];

@@ -2,6 +2,7 @@
 import './guards/deciding-communities.cases.js';
 import './guards/every-guard.cases.js';
 import './guards/facts.cases.js';
+import './guards/moderation.cases.js';
 import './guards/releases.cases.js';
 import './guards/submissions.cases.js';
 import './guards/traces.cases.js';

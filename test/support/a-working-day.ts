@@ -11,6 +11,7 @@ import { OpenIdIdentityService } from '../../src/access/openid-identity.service.
 import { SessionService } from '../../src/access/session.service.js';
 import type { CommandRooms } from '../../src/commands/command-rooms.js';
 import { ClaimService } from '../../src/communities/claim.service.js';
+import { ModerationService } from '../../src/communities/moderation/moderation.service.js';
 import { ProfileService } from '../../src/communities/profile.service.js';
 import { StatementService } from '../../src/communities/statement.service.js';
 import { CommunityAdministrationService } from '../../src/communities/community-administration.service.js';
@@ -19,12 +20,15 @@ import { DecisionService } from '../../src/observations/decision.service.js';
 import { RevertService } from '../../src/observations/revert.service.js';
 import { readAnswers } from '../../src/submissions/checking/answers.js';
 import { ReleaseService } from '../../src/reports/releases/release.service.js';
+import { DigestService } from '../../src/reports/following/digest.service.js';
+import { FollowingService } from '../../src/reports/following/following.service.js';
 import { ContactService } from '../../src/submissions/notices/contact.service.js';
 import { NoticeFeedService } from '../../src/submissions/notices/notice-feed.service.js';
 import { NoticeMailService } from '../../src/submissions/notices/notice-mail.service.js';
 import { NoticeRoundService } from '../../src/submissions/notices/notice-round.service.js';
 import { CheckingJobService } from '../../src/submissions/receiving/checking-job.service.js';
 import { DraftService } from '../../src/submissions/receiving/draft.service.js';
+import { AssessmentService } from '../../src/submissions/assessing/assessment.service.js';
 import { ReceiveLaterService } from '../../src/submissions/receiving/receive-later.service.js';
 import { ReceiveService, type Sending } from '../../src/submissions/receiving/receive.service.js';
 import { SpoolService } from '../../src/submissions/receiving/spool.service.js';
@@ -65,18 +69,28 @@ export async function aWorkingDay(rooms: CommandRooms): Promise<void> {
     rooms,
     publishers.map(({ actor }) => actor),
   );
+  await following(rooms);
   await submissions(rooms, sender.actor, reviewer.actor);
+  await assessing(rooms, sender.actor);
   await sendingLater(rooms, sender.actor);
   await notices(rooms, sender.actor);
   await signingIn(rooms, sender);
-  const member = await somebody({ community: 'brazil-igf', roles: ['submitter'], name: 'Member' });
+  const member = await somebody({
+    community: 'brazil-igf',
+    roles: ['submitter'],
+    name: 'Member',
+    acceptsConduct: 'operator',
+  });
   const moderator = await somebody({ globalRoles: ['moderator'], name: 'Moderator' });
   await voices(rooms, member.actor, moderator.actor);
   await claims(rooms, administrator.actor);
   await administration(rooms, administrator.actor);
 }
 
-/** A profile of which one part is shown and another was withdrawn; a statement that is published and one that is declined. */
+/**
+ * A profile of which one part is shown and another was withdrawn; a
+ * statement that is published, one that is declined and one that is taken down.
+ */
 async function voices(rooms: CommandRooms, member: Actor, moderator: Actor): Promise<void> {
   const profiles = rooms.get(ProfileService);
   for (const words of ['We meet.', 'We meet once a year.']) {
@@ -93,6 +107,10 @@ async function voices(rooms: CommandRooms, member: Actor, moderator: Actor): Pro
     const { id } = await statements.send(member, statement);
     await statements.decide(moderator, id, decision);
   }
+  const { id } = await statements.send(member, statement);
+  await statements.decide(moderator, id, { decision: 'publish' });
+  const takeDown = { step: 'take_down', reasonCode: 'off_topic', text: 'It is about something else.' };
+  await rooms.get(ModerationService).open(moderator, { kind: 'statement', of: id, ...takeDown });
 }
 
 /** One that waits, and one that is declined. */
@@ -122,6 +140,27 @@ async function releases(rooms: CommandRooms, publishers: readonly Actor[]): Prom
   await plant('published', publisher);
   await plant('withdrawn');
   await rooms.get(ReleaseService).withdraw(publisher, `withdrawn-${String(day)}`);
+}
+
+/** One reader who confirmed something, one who stopped, and one who never answered. */
+async function following(rooms: CommandRooms): Promise<void> {
+  const [service, digests] = [rooms.get(FollowingService), rooms.get(DigestService)];
+  // Releases that were planted cannot be compared: only the first has nothing before it.
+  if (day === 1) await digests.prepareDue();
+  const follows = ['country:KEN', 'issue:ACCESS'];
+  for (const name of ['silent', 'stops', 'stays', 'stays']) {
+    const address = `${name}-${String(day)}@example.org`;
+    await service.ask({ address, language: 'en', follows }, '127.0.0.1');
+    if (name === 'silent') continue;
+    const rows: { token: string }[] = await rooms
+      .get(DataSource)
+      .query('SELECT token FROM follower WHERE address = $1', [address]);
+    const token = rows[0]?.token ?? '';
+    await service.confirm(token);
+    await service.stop(token, name === 'stops' ? undefined : 'issue:ACCESS');
+  }
+  await digests.sendDue(new Date(Date.now() + 1_000));
+  await service.forget(new Date());
 }
 
 async function submissions(rooms: CommandRooms, sender: Actor, reviewer: Actor): Promise<void> {
@@ -154,6 +193,25 @@ async function submissions(rooms: CommandRooms, sender: Actor, reviewer: Actor):
   const figure = { area: 'KEN', indicator: 'UI_NETUSE' };
   for (const requestId of ['one', 'two']) {
     await rooms.get(ConfirmationService).confirm(sender, figure, 'api', requestId);
+  }
+}
+
+/** A round that is sent, one that is discarded, and one that somebody is filling in. */
+async function assessing(rooms: CommandRooms, sender: Actor): Promise<void> {
+  const assessments = rooms.get(AssessmentService);
+  const begun = (year: number): Promise<string> =>
+    assessments.begin(sender, { community: 'african-igf', area: 'KEN', year });
+  await assessments.discard(sender, await begun(2021));
+  for (const year of [2022, 2023]) {
+    const reference = await begun(year);
+    const { version } = await assessments.read(sender, reference);
+    const answers = { CA_YOUTH: { level: 2, evidence: `https://example.org/${String(day)}` } };
+    await assessments.change(sender, reference, version, { indicators: ['CA_YOUTH'] });
+    await assessments.change(sender, reference, version + 1, { answers });
+    if (year === 2023) continue;
+    const tookPart = [{ group: 'civil_society', persons: '<5' }] as const;
+    await assessments.change(sender, reference, version + 2, { tookPart, confidence: 'high' });
+    await assessments.send(sender, reference, version + 3, 'request');
   }
 }
 

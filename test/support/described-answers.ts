@@ -29,7 +29,7 @@ export interface GivenAnswer {
 const DESCRIBED = /^\/(api|health|metrics|problems)(\/|$)/;
 /** Ours, and not told: the style of the page that shows the description. */
 const UNTOLD = '/api/docs.css';
-const SUFFIX = /\.(json|csv|svg|png|pdf|xlsx)$/;
+const SUFFIX = /\.(json|csv|svg|png|pdf|xlsx|html|txt|zip)$/;
 /** What the web server says of any address before an operation is found, beside that there is none. */
 const BEFORE_ROUTING = [400, 404, 405, 406, 408, 413, 414, 415, 429, 431, 500, 503];
 /** An answer that has one of these has to say so in its description. */

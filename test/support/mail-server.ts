@@ -62,10 +62,15 @@ export async function startMailServer(): Promise<MailServer> {
   };
 }
 
-/** Enough of MIME to read one part of plain text. */
+/** Enough of MIME to read plain text, and the parts of a mail that says the same in several ways. */
 function readable(message: string): string {
   const [head = '', ...parts] = message.split('\r\n\r\n');
   const headers = head.replaceAll(/\r\n[ \t]+/g, ' ').replaceAll(/=\?utf-8\?([QB])\?(.*?)\?=/gi, decodeWord);
+  const boundary = /boundary="([^"]+)"/.exec(headers)?.[1];
+  if (boundary !== undefined) {
+    const [, ...rest] = parts.join('\r\n\r\n').split(`--${boundary}`);
+    return [headers, ...rest.slice(0, -1).map((part) => readable(part.replace(/^\r\n/, '')))].join('\n\n');
+  }
   const body = parts.join('\n\n').replaceAll('\r\n', '\n');
   if (/transfer-encoding: base64/i.test(headers)) return `${headers}\n\n${fromBase64(body)}`;
   return /transfer-encoding: quoted-printable/i.test(headers)

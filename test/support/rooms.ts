@@ -50,7 +50,10 @@ export async function openRooms(environment: Readonly<Record<string, string>> = 
     database,
     get: (service) => context.get(service, { strict: false }),
     actor: async (community, ...roles) => {
-      const { key } = await access.createKey({ community, roles, name: `Somebody of ${community}` });
+      const { key } = await access.createKey({
+        ...{ community, roles, name: `Somebody of ${community}` },
+        acceptsConduct: 'operator',
+      });
       const actor = await access.actorOf(key);
       if (actor === undefined) throw new Error('The new key is not known');
       return actor;

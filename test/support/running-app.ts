@@ -8,7 +8,7 @@ import { CatalogueService } from '../../src/catalogue/catalogue.service.js';
 import { createApp, createContext } from '../../src/create-app.js';
 import { connect, migrate } from '../../src/data-source.js';
 import { listen } from '../../src/listen.js';
-import { readConfig } from '../../src/platform/config.js';
+import { readConfig, type Config } from '../../src/platform/config.js';
 import { CheckingJobService } from '../../src/submissions/receiving/checking-job.service.js';
 import { takeInSeeds } from '../../src/take-in-seeds.js';
 import { copyOf, type TestDatabase } from './database.js';
@@ -41,11 +41,7 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
  */
 export async function startApp(options: RunningAppOptions = {}): Promise<RunningApp> {
   const seeds = resolve(root, options.seeds ?? 'seeds');
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'iww-app-'));
-  const config = readConfig(
-    { ...RATES, IWW_DATA_DIR: dataDirectory, IWW_SEEDS: seeds, ...options.environment },
-    root,
-  );
+  const { config, forget } = await configured(seeds, options);
   const database = await copyOf(
     `seeded_${seeds.replaceAll(/\W+/g, '_').slice(-30).toLowerCase()}`,
     async (url) => {
@@ -57,6 +53,33 @@ export async function startApp(options: RunningAppOptions = {}): Promise<Running
       await dataSource.destroy();
     },
   );
+  return serve(config, database, forget);
+}
+
+/** Another process of the same installation: it shares the database with the first, and nothing else. */
+export async function startBeside({ database: { url } }: RunningApp): Promise<RunningApp> {
+  const { config, forget } = await configured(resolve(root, 'seeds'), {});
+  const dataSource = await connect(url);
+  return serve(config, { url, dataSource, close: () => dataSource.destroy() }, forget);
+}
+
+async function configured(
+  seeds: string,
+  { environment }: RunningAppOptions,
+): Promise<{ readonly config: Config; readonly forget: () => Promise<void> }> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'iww-app-'));
+  const config = readConfig(
+    { ...RATES, IWW_DATA_DIR: dataDirectory, IWW_SEEDS: seeds, ...environment },
+    root,
+  );
+  return { config, forget: () => rm(dataDirectory, { recursive: true, force: true }) };
+}
+
+async function serve(
+  config: Config,
+  database: TestDatabase,
+  forget: () => Promise<void>,
+): Promise<RunningApp> {
   const app = await createApp(config, database.dataSource);
   await app.get(CatalogueService).refresh();
   const port = await listen(app, '127.0.0.1', 0);
@@ -70,7 +93,7 @@ export async function startApp(options: RunningAppOptions = {}): Promise<Running
     close: async () => {
       await app.close();
       await database.close();
-      await rm(dataDirectory, { recursive: true, force: true });
+      await forget();
       endCheck();
     },
   };

@@ -9,7 +9,7 @@ const countable = (indicator) => isTrue(indicator.scored) && isTrue(indicator.de
  * What each node is made of: its children with their weights, and what a score of it asks for (method/aggregation.md and
  * method/coverage.md). By kind and code, `goal P1.1`.
  */
-export function planNodes({ method, framework, principles, goals, indicators, issues, links }) {
+export function planNodes({ method, framework, principles, goals, indicators, views, links }) {
   const { coverage, power } = method;
   const plans = new Map();
   const plan = (kind, code, rule) => plans.set(`${kind} ${code}`, { kind, code, power: 1, ...rule });
@@ -53,13 +53,10 @@ export function planNodes({ method, framework, principles, goals, indicators, is
     overlap,
     measures: counts === 1,
   });
-  for (const { code } of issues) {
-    const members = new Set(
-      links.issues.filter(({ issue }) => issue === code).map(({ indicator }) => indicator),
-    );
-    plan('issue', code, {
+  for (const { kind, code, members } of views) {
+    plan(kind, code, {
       isView: true,
-      children: preferred.filter((each) => members.has(each.code)).map((each) => view(each, 1)),
+      children: preferred.filter((each) => members.includes(each.code)).map((each) => view(each, 1)),
       minCoverage: coverage.view,
       ifMeasured: coverage.viewMinIndicators,
       otherwise: coverage.viewMinIndicators,

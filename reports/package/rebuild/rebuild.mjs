@@ -60,15 +60,25 @@ const live = new Set(
       return share >= method.coverage.liveShare - CLOSE;
     }),
 );
+const ofIssues = table('indicator-issues');
+const naming = (column, name) =>
+  indicators.filter((one) => (one[column] ?? '').split(' ').includes(name)).map(({ code }) => code);
+/** Codes of the indicators of each kind of view. */
+const membersOf = {
+  issue: (code) => ofIssues.filter(({ issue }) => issue === code).map(({ indicator }) => indicator),
+  action_line: (code) => naming('wsis', code.replace('WSIS-', '')),
+  sdg_target: (code) => naming('sdg', code.replace('SDG-', '')),
+};
 const plans = planNodes({
   method,
   framework: nodes.find(({ kind }) => kind === 'framework').code,
   principles: table('principles'),
   goals: table('goals'),
   indicators,
-  issues: table('issues'),
+  views: nodes
+    .filter(({ kind }) => kind in membersOf)
+    .map(({ kind, code }) => ({ kind, code, members: membersOf[kind](code) })),
   links: {
-    issues: table('indicator-issues'),
     crosswalk: table('crosswalk'),
     commitments: table('commitments'),
     objectives: table('objectives'),

@@ -1,14 +1,22 @@
-import { Controller, Delete, Get, Query, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Put, Query, Req, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor.js';
+import { ConductService } from '../../access/conduct.service.js';
 import { KeyAdministrationService } from '../../access/key-administration.service.js';
 import { SessionService } from '../../access/session.service.js';
 import { Problem } from '../../platform/problem.js';
 import { CurrentActor, KeyGuard } from '../edge/key.guard.js';
 import { ProblemAnswers } from '../edge/problem-answers.decorator.js';
 import { LanguageRequest } from '../edge/read.request.js';
-import { EndedSessionsResponse, MeResponse, meResponse } from './me.response.js';
+import { ConductRequest } from './me.request.js';
+import {
+  EndedSessionsResponse,
+  MeResponse,
+  meResponse,
+  OwnConductResponse,
+  ownConductResponse,
+} from './me.response.js';
 
 @ApiTags('Access')
 @ApiBearerAuth()
@@ -18,6 +26,7 @@ export class MeController {
   constructor(
     private readonly keys: KeyAdministrationService,
     private readonly sessions: SessionService,
+    private readonly conduct: ConductService,
   ) {}
 
   @Get()
@@ -27,6 +36,22 @@ export class MeController {
   async read(@Query() _query: LanguageRequest, @CurrentActor() actor: Actor): Promise<MeResponse> {
     if (actor.keyId === undefined) throw new Problem('key_needed', 401);
     return meResponse(actor, await this.keys.get(actor.keyId), new Date());
+  }
+
+  @Put('conduct')
+  @ApiOperation({
+    summary: 'Accept the Code of Conduct',
+    description: 'In its present version, which `GET /api/v1/me` tells. Once is enough.',
+  })
+  @ApiOkResponse({ type: OwnConductResponse })
+  @ProblemAnswers(400, 401, 413, 415, 422, 503)
+  async acceptConduct(
+    @Body() { version }: ConductRequest,
+    @Query() _query: LanguageRequest,
+    @CurrentActor() actor: Actor,
+    @Req() { id: requestId }: FastifyRequest,
+  ): Promise<OwnConductResponse> {
+    return ownConductResponse(await this.conduct.accept(actor, version, 'interface', { requestId }));
   }
 
   @Delete('sessions')

@@ -28,12 +28,12 @@ export class FrameworkController {
     problems: [404],
   })
   framework(@Param() { code }: CodeRequest, @Query() query: ReadRequest): Representation {
-    const { framework, method } = this.catalogue.current(query.lang).catalogue;
+    const { framework, ...catalogue } = this.catalogue.current(query.lang).catalogue;
     const found = requireFound(code === framework.code ? framework : undefined, 'framework_not_found', code, [
       framework.code,
     ]);
     const columns = ['code', 'name', 'version', 'source', 'edition', 'asOfYear', 'methodVersion'] as const;
-    return writtenItem(frameworkResponse(found, method), columns, query);
+    return writtenItem(frameworkResponse(found, catalogue), columns, query);
   }
 
   @Resource({

@@ -1,6 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Catalogue, Framework, Goal, Principle } from '../../catalogue/catalogue.js';
 
+export class LadderLevelResponse {
+  @ApiProperty({ type: Number, description: 'Counts up from 0', example: 3, minimum: 0 })
+  readonly level!: number;
+
+  @ApiProperty({ type: String, example: 'Working' })
+  readonly name!: string;
+
+  @ApiProperty({
+    type: String,
+    description: 'What is the case at this level',
+    example: 'It is in force, has people and money, and its effects can be seen.',
+  })
+  readonly means!: string;
+}
+
 export class FrameworkResponse {
   @ApiProperty({ type: String, example: 'iww' })
   readonly code!: string;
@@ -28,12 +43,30 @@ export class FrameworkResponse {
 
   @ApiProperty({ type: Object, description: 'Every setting of the scoring method' })
   readonly method!: Catalogue['method'];
+
+  @ApiProperty({ type: [LadderLevelResponse], description: 'Levels on which communities assess' })
+  readonly ladder!: readonly LadderLevelResponse[];
 }
 
-export function frameworkResponse(framework: Framework, method: Catalogue['method']): FrameworkResponse {
+export function frameworkResponse(
+  framework: Framework,
+  { method, ladder }: Pick<Catalogue, 'method' | 'ladder'>,
+): FrameworkResponse {
   const { code, name, version, description, source } = framework;
   const { edition, asOfYear, version: methodVersion } = method;
-  return { code, name, version, description, source, edition, asOfYear, methodVersion, method };
+  const levels = ladder.map(({ level, name: called, means }) => ({ level, name: called, means }));
+  return {
+    code,
+    name,
+    version,
+    description,
+    source,
+    edition,
+    asOfYear,
+    methodVersion,
+    method,
+    ladder: levels,
+  };
 }
 
 export class PrincipleResponse {

@@ -1,5 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Indicator } from '../../catalogue/catalogue.js';
+import type { Indicator, LadderExample } from '../../catalogue/catalogue.js';
+
+export class LadderExampleResponse {
+  @ApiProperty({ type: Number, description: 'Level on the ladder', example: 3, minimum: 0 })
+  readonly level!: number;
+
+  @ApiProperty({
+    type: String,
+    description: 'What that level may look like, of no country in particular',
+    example: 'A youth council on digital policy has been announced.',
+  })
+  readonly example!: string;
+}
 
 export class IndicatorResponse {
   @ApiProperty({ type: String, example: 'UI_NETUSE' })
@@ -92,6 +104,12 @@ export class IndicatorResponse {
 
   @ApiProperty({ type: String, nullable: true })
   readonly caveats!: string | null;
+
+  @ApiProperty({
+    type: [LadderExampleResponse],
+    description: 'Of what communities assess: examples of levels of the ladder',
+  })
+  readonly ladderExamples!: readonly LadderExampleResponse[];
 }
 
 export const INDICATOR_COLUMNS = [
@@ -126,7 +144,10 @@ export const INDICATOR_COLUMNS = [
   'caveats',
 ] as const satisfies readonly (keyof IndicatorResponse)[];
 
-export function indicatorResponse(indicator: Indicator): IndicatorResponse {
+export function indicatorResponse(
+  indicator: Indicator,
+  examples: readonly LadderExample[] = [],
+): IndicatorResponse {
   return {
     code: indicator.code,
     name: indicator.name,
@@ -151,6 +172,9 @@ export function indicatorResponse(indicator: Indicator): IndicatorResponse {
     series: indicator.series,
     licence: indicator.licence,
     caveats: indicator.caveats ?? null,
+    ladderExamples: examples
+      .filter((one) => one.indicator === indicator.code)
+      .map(({ level, example }) => ({ level, example })),
   };
 }
 

@@ -16,8 +16,9 @@ export class IndicatorsController {
 
   @Resource({ path: 'indicators', summary: 'All indicators', answer: IndicatorResponse, list: true })
   all(@Query() query: ReadRequest): Representation {
-    const { indicators } = this.catalogue.current(query.lang).catalogue;
-    return writtenList(indicators.map(indicatorResponse), INDICATOR_COLUMNS, query);
+    const { indicators, ladderExamples } = this.catalogue.current(query.lang).catalogue;
+    const answers = indicators.map((indicator) => indicatorResponse(indicator, ladderExamples));
+    return writtenList(answers, INDICATOR_COLUMNS, query);
   }
 
   @Resource({
@@ -30,6 +31,7 @@ export class IndicatorsController {
     const lookUp = this.catalogue.current(query.lang);
     const known = lookUp.catalogue.indicators.map((indicator) => indicator.code);
     const found = requireFound(lookUp.indicator(code), 'indicator_not_found', code, known);
-    return writtenItem(indicatorResponse(found), INDICATOR_COLUMNS, query);
+    const { ladderExamples } = lookUp.catalogue;
+    return writtenItem(indicatorResponse(found, ladderExamples), INDICATOR_COLUMNS, query);
   }
 }

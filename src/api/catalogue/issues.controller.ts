@@ -16,7 +16,7 @@ export class IssuesController {
   all(@Query() query: ReadRequest): Representation {
     const lookUp = this.catalogue.current(query.lang);
     const items = lookUp.catalogue.issues.map((issue) =>
-      issueResponse(issue, lookUp.indicatorsOfIssue(issue.code)),
+      issueResponse(issue, lookUp.indicatorsOfView('issue', issue.code)),
     );
     return writtenList(items, ['code', 'name', 'principles', 'indicators'], query);
   }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CommunityProfile } from '../../communities/community-profile.js';
-import { PROFILE_FIELDS } from '../../communities/nri-card.js';
+import { PROFILE_FIELDS, type ShownProfile } from '../../communities/nri-card.js';
 import { communityProfileResponse, CommunityProfileResponse } from '../reports/nri-card.response.js';
 
 export class PartStateResponse {
@@ -23,6 +23,14 @@ export class PartStateResponse {
     example: '2026-11-23T18:00:00.000Z',
   })
   readonly consentedAt!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Its case with moderators, if there is one; `moderated` tells what is not shown now',
+    example: null,
+  })
+  readonly case!: string | null;
 }
 
 /** A profile as its members see it: shown or not. */
@@ -36,12 +44,19 @@ export function ownProfileResponse({ parts }: CommunityProfile): OwnProfileRespo
     const part = parts[field];
     return part === undefined ? [] : [{ ...part, field }];
   });
+  const standings = written.flatMap(({ field, moderation }) =>
+    moderation?.standing === undefined ? [] : [[field, moderation.standing]],
+  );
   return {
-    ...communityProfileResponse(Object.fromEntries(written.map(({ field, content }) => [field, content]))),
-    parts: written.map(({ field, writtenAt, consentedAt }) => ({
+    ...communityProfileResponse({
+      ...Object.fromEntries(written.map(({ field, content }) => [field, content])),
+      moderated: Object.fromEntries(standings) as NonNullable<ShownProfile['moderated']>,
+    }),
+    parts: written.map(({ field, writtenAt, consentedAt, moderation }) => ({
       field,
       writtenAt: writtenAt.toISOString(),
       consentedAt: consentedAt?.toISOString() ?? null,
+      case: moderation?.case ?? null,
     })),
   };
 }

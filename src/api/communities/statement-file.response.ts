@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Texts } from '../../communities/nri-card.js';
-import { DECLINE_REASONS, type StatementFile } from '../../communities/statement-states.js';
+import { DECLINE_REASONS } from '../../communities/decline-reason.js';
+import type { StatementFile } from '../../communities/statement-states.js';
 import { StatementAuthorResponse, TEXTS_SCHEMA } from '../reports/statement.response.js';
 
 export class StatementVersionResponse {
@@ -11,7 +12,7 @@ export class StatementVersionResponse {
   readonly texts!: Texts;
 
   @ApiProperty({
-    enum: ['sent', 'published', 'declined', 'withdrawn', 'replaced'],
+    enum: ['sent', 'published', 'declined', 'taken_down', 'withdrawn', 'replaced'],
     description: 'Where it stands',
     example: 'sent',
   })
@@ -34,11 +35,24 @@ export class StatementVersionResponse {
   })
   readonly decidedAt!: string | null;
 
-  @ApiProperty({ enum: DECLINE_REASONS, nullable: true, description: 'Why it was declined', example: null })
+  @ApiProperty({
+    enum: DECLINE_REASONS,
+    nullable: true,
+    description: 'Why it was declined or taken down',
+    example: null,
+  })
   readonly reasonCode!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'The same in words', example: null })
   readonly reason!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Its case with moderators, when it was taken down or appealed about',
+    example: null,
+  })
+  readonly case!: string | null;
 }
 
 /** A statement as its own side and moderators see it. */
@@ -86,7 +100,7 @@ export function statementFileResponse({
     subject,
     release: releaseId ?? null,
     by,
-    versions: versions.map(({ number, texts, state, sentAt, decidedAt, reasonCode, reason }) => ({
+    versions: versions.map(({ number, texts, state, sentAt, decidedAt, reasonCode, reason, moderation }) => ({
       number,
       texts,
       state,
@@ -94,6 +108,7 @@ export function statementFileResponse({
       decidedAt: decidedAt?.toISOString() ?? null,
       reasonCode: reasonCode ?? null,
       reason: reason ?? null,
+      case: moderation ?? null,
     })),
   };
 }

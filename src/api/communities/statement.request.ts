@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsObject, IsOptional, Matches, Min } from 'class-validator';
 import { LONGEST_STATEMENT } from '../../communities/statement-request.js';
-import { DECLINE_REASONS } from '../../communities/statement-states.js';
+import { DECLINE_REASONS } from '../../communities/decline-reason.js';
 import { CodeList, IsPrintable, IsText } from '../edge/query-values.decorator.js';
 import { LanguageRequest, ReadRequest } from '../edge/read.request.js';
 import { TEXTS_SCHEMA } from '../reports/statement.response.js';

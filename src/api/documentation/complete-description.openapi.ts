@@ -83,6 +83,8 @@ const CODES: Readonly<Record<string, string>> = {
   principles: 'P2',
   problems: 'four_eyes',
   regions: 'UN-AFRICAN',
+  sdgs: 'SDG-9.1',
+  wsis: 'WSIS-C2',
 };
 
 function explainedParameter(parameter: Parameter, path: string): Parameter {

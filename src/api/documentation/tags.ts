@@ -7,6 +7,7 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['Commitments', 'Objectives and commitments of the Global Digital Compact, and what measures them.'],
   ['Communities', 'Who takes part.'],
   ['Statements', 'What Member States and communities reply to figures about them.'],
+  ['Moderation', 'Texts that moderators look at, and what they decided.'],
   ['Figures', 'Observations: what is held as fact, with source and status.'],
   ['Scores', 'Levels, pace and outlook computed from the figures, and how each came about.'],
   ['Reports', 'What the pages show, each as one object.'],

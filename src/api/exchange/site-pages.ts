@@ -1,3 +1,4 @@
+import { agendasOf, type AgendaKind } from '../../catalogue/views.js';
 import { languages } from '../../language/language.js';
 import type { ReportSources } from '../../reports/report-sources.js';
 import type { Release } from '../../scoring/releases/release.js';
@@ -18,12 +19,18 @@ export function sitePages(
 ): readonly string[] {
   const codes = (things: readonly { readonly code: string }[]): readonly string[] =>
     things.map(({ code }) => code);
+  const agendas: ReadonlySet<AgendaKind> = new Set(agendasOf(catalogue));
   const families: Families = {
     '': [''],
     countries: [''],
     'countries/:iso3': codes(scoredAreas),
+    'countries/:iso3/letter': codes(scoredAreas),
     issues: [''],
     'issues/:code': codes(catalogue.issues),
+    wsis: agendas.has('action_line') ? [''] : [],
+    'wsis/:code': codes(catalogue.actionLines ?? []),
+    sdgs: agendas.has('sdg_target') ? [''] : [],
+    'sdgs/:code': codes(catalogue.sdgTargets ?? []),
     indicators: [''],
     'indicators/:code': codes(catalogue.indicators),
     'principles/:code': codes(catalogue.principles),
@@ -33,6 +40,7 @@ export function sitePages(
     'commitments/:id': catalogue.commitments.map(({ id }) => id),
     'regions/:code': codes(catalogue.groups),
     compare: [''],
+    participation: [''],
     communities: [''],
     'communities/:code': [...communities.keys()],
     releases: [''],
@@ -40,16 +48,18 @@ export function sitePages(
     method: [''],
     'method/:code': chapters,
     contribute: [''],
+    assess: [''],
     about: [''],
     accessibility: [''],
     conduct: [''],
+    moderation: [''],
     glossary: [''],
   };
   const known = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => nameless(path)));
   return Object.entries(families).flatMap(([path, parts]) => {
     const address = path === '' ? '' : `/${path}`;
     const isThere = languages.every((language) => known.has(nameless(`/${language}${address}`)));
-    return isThere ? parts.map((part) => address.replace(/:\w+$/, encodeURIComponent(part))) : [];
+    return isThere ? parts.map((part) => address.replace(/:\w+/, encodeURIComponent(part))) : [];
   });
 }
 

@@ -29,7 +29,7 @@ export function observationFilter(
     areas: request.area?.flatMap((code) => lookUp.group(code)?.members ?? [code]),
     indicators: inAll([
       request.indicator,
-      request.issue?.flatMap((issue) => codes(lookUp.indicatorsOfIssue(issue))),
+      request.issue?.flatMap((issue) => codes(lookUp.indicatorsOfView('issue', issue))),
       request.commitment?.flatMap((id) => lookUp.linksOfCommitment(id).map(({ indicator }) => indicator)),
     ]),
     ...readYears(request.year),

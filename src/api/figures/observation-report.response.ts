@@ -1,8 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CONFIDENCES } from '../../catalogue/confidence.js';
+import { TookPartResponse, tookPartResponse } from '../reports/took-part.response.js';
 import type { ObservationReport } from '../../reports/report.js';
 import { FigureResponse, figureResponse } from '../reports/figure.response.js';
 import { NamedCodeResponse } from '../reports/node-line.response.js';
 import { ReportHeadResponse, reportHeadResponse } from '../reports/report-head.response.js';
+import { StatementResponse, statementResponse } from '../reports/statement.response.js';
 
 export class ObservedAreaResponse extends NamedCodeResponse {
   @ApiProperty({ type: Boolean })
@@ -82,8 +85,18 @@ export class ObservationReportResponse extends ReportHeadResponse {
   @ApiProperty({ type: String, nullable: true })
   readonly note!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Links to what proves it, parted by spaces' })
   readonly evidence!: string | null;
+
+  @ApiProperty({ type: [TookPartResponse], description: 'Of an assessment: who took part' })
+  readonly tookPart!: readonly TookPartResponse[];
+
+  @ApiProperty({
+    enum: [...CONFIDENCES],
+    nullable: true,
+    description: 'Of an assessment: how sure its makers are',
+  })
+  readonly confidence!: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   readonly seriesNotes!: string | null;
@@ -108,6 +121,9 @@ export class ObservationReportResponse extends ReportHeadResponse {
 
   @ApiProperty({ type: [FigureResponse], description: 'What other sources say of the same year' })
   readonly beside!: readonly FigureResponse[];
+
+  @ApiProperty({ type: [StatementResponse], description: 'Statements of the area on the indicator' })
+  readonly statements!: readonly StatementResponse[];
 }
 
 export function observationReportResponse(report: ObservationReport): ObservationReportResponse {
@@ -126,6 +142,8 @@ export function observationReportResponse(report: ObservationReport): Observatio
     figure: figureResponse(report.figure),
     note: report.note ?? null,
     evidence: report.evidence ?? null,
+    tookPart: tookPartResponse(report.tookPart),
+    confidence: report.confidence ?? null,
     seriesNotes: report.seriesNotes ?? null,
     live: report.live,
     revisionFrom: report.revisionFrom,
@@ -153,5 +171,6 @@ export function observationReportResponse(report: ObservationReport): Observatio
       revisionTo: version.revisionTo ?? null,
     })),
     beside: report.beside.map(figureResponse),
+    statements: report.statements.map(statementResponse),
   };
 }

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CONFIDENCES } from '../../catalogue/confidence.js';
+import { printTookPart } from '../../catalogue/took-part.js';
 import type { TracedObservation } from '../../observations/observation-filter.js';
 
 export class ObservationResponse {
@@ -56,8 +58,24 @@ export class ObservationResponse {
   @ApiProperty({ type: String, nullable: true })
   readonly note!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Link to what proves it' })
+  @ApiProperty({ type: String, nullable: true, description: 'Links to what proves it, parted by spaces' })
   readonly evidence!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Of an assessment: the stakeholder groups that took part, persons protected (`<5`, or a multiple of five)',
+    example: 'government (<5); civil_society (15)',
+  })
+  readonly groups!: string | null;
+
+  @ApiProperty({
+    enum: [...CONFIDENCES],
+    nullable: true,
+    description: 'Of an assessment: how sure its makers are',
+  })
+  readonly confidence!: string | null;
 
   @ApiProperty({ type: Number, description: 'First data revision that holds it' })
   readonly revisionFrom!: number;
@@ -86,6 +104,8 @@ export const OBSERVATION_COLUMNS = [
   'row',
   'note',
   'evidence',
+  'groups',
+  'confidence',
   'revisionFrom',
   'revisionTo',
 ] as const satisfies readonly (keyof ObservationResponse)[];
@@ -113,6 +133,8 @@ export function observationResponse(observation: TracedObservation, unit: string
     row: observation.rowNumber,
     note: observation.note ?? null,
     evidence: observation.evidence ?? null,
+    groups: observation.tookPart === undefined ? null : printTookPart(observation.tookPart),
+    confidence: observation.confidence ?? null,
     revisionFrom: observation.revisionFrom,
     revisionTo: observation.revisionTo ?? null,
   };

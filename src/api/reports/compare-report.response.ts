@@ -8,6 +8,7 @@ import {
   ReportHeadResponse,
   reportHeadResponse,
 } from './report-head.response.js';
+import { StatementResponse, statementResponse } from './statement.response.js';
 
 export class ComparedPointResponse {
   @ApiProperty({ type: Number, example: 2020 })
@@ -81,6 +82,9 @@ export class ComparedNodeResponse {
     description: 'Every two areas whose intervals are known, once; none of an indicator',
   })
   readonly pairs!: readonly OverlapResponse[];
+
+  @ApiProperty({ type: [StatementResponse], description: 'Statements of the areas on it' })
+  readonly statements!: readonly StatementResponse[];
 }
 
 export class CompareReportResponse extends ReportHeadResponse {
@@ -95,7 +99,16 @@ export function compareReportResponse(report: CompareReport): CompareReportRespo
   return { ...reportHeadResponse(report), kind: report.kind, nodes: report.nodes.map(nodeResponse) };
 }
 
-function nodeResponse({ kind, code, name, unit, areas, groups, pairs }: ComparedNode): ComparedNodeResponse {
+function nodeResponse({
+  kind,
+  code,
+  name,
+  unit,
+  areas,
+  groups,
+  pairs,
+  statements,
+}: ComparedNode): ComparedNodeResponse {
   return {
     kind,
     code,
@@ -104,6 +117,7 @@ function nodeResponse({ kind, code, name, unit, areas, groups, pairs }: Compared
     areas: areas.map(countryResponse),
     groups: groups.map(distributionResponse),
     pairs: pairs.map(({ a, b, overlap, higher }) => ({ a, b, overlap, higher: higher ?? null })),
+    statements: statements.map(statementResponse),
   };
 }
 

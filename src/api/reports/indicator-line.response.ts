@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { IndicatorLine } from '../../reports/report.js';
 import type { Pace } from '../../scoring/score.js';
+import { AssessmentResponse, assessmentResponse } from './assessment.response.js';
 import { FigureResponse, figureResponse } from './figure.response.js';
 import {
   ForecastResponse,
@@ -137,6 +138,13 @@ export class IndicatorLineResponse {
 
   @ApiProperty({ type: [FigureResponse], description: 'Figures that stand beside it and were not used' })
   readonly alternatives!: readonly FigureResponse[];
+
+  @ApiProperty({
+    type: AssessmentResponse,
+    nullable: true,
+    description: 'Only where communities assess on the ladder',
+  })
+  readonly assessment!: AssessmentResponse | null;
 }
 
 export function indicatorLineResponse(line: IndicatorLine): IndicatorLineResponse {
@@ -157,11 +165,16 @@ export function indicatorLineResponse(line: IndicatorLine): IndicatorLineRespons
     status: line.status ?? null,
     statusReason: line.statusReason ?? null,
     direction: line.direction ?? null,
-    pace: line.pace === undefined ? null : paceResponse(line.pace),
-    forecast: line.forecast === undefined ? null : forecastResponse(line.forecast),
-    growth: line.growth === undefined ? null : growthResponse(line.growth),
+    pace: toldOrNull(line.pace, paceResponse),
+    forecast: toldOrNull(line.forecast, forecastResponse),
+    growth: toldOrNull(line.growth, growthResponse),
     flags: line.flags,
-    figure: line.figure === undefined ? null : figureResponse(line.figure),
+    figure: toldOrNull(line.figure, figureResponse),
     alternatives: line.alternatives.map(figureResponse),
+    assessment: toldOrNull(line.assessment, assessmentResponse),
   };
+}
+
+function toldOrNull<T, R>(part: T | undefined, told: (part: T) => R): R | null {
+  return part === undefined ? null : told(part);
 }

@@ -126,6 +126,12 @@ export class IndicatorReportResponse extends ReportHeadResponse {
   @ApiProperty({ type: [NamedCodeResponse] })
   readonly issues!: readonly NamedCodeResponse[];
 
+  @ApiProperty({ type: [NamedCodeResponse], description: 'Action lines of the World Summit it counts in' })
+  readonly actionLines!: readonly NamedCodeResponse[];
+
+  @ApiProperty({ type: [NamedCodeResponse], description: 'Targets of the Development Goals it counts in' })
+  readonly sdgTargets!: readonly NamedCodeResponse[];
+
   @ApiProperty({ type: [SeriesResponse] })
   readonly series!: readonly SeriesResponse[];
 
@@ -164,6 +170,8 @@ export function indicatorReportResponse(report: IndicatorReport): IndicatorRepor
     },
     commitments: report.commitments.map(({ id, title, type, reason }) => ({ id, title, type, reason })),
     issues: report.issues.map(({ code, name }) => ({ code, name })),
+    actionLines: report.actionLines.map(({ code, name }) => ({ code, name })),
+    sdgTargets: report.sdgTargets.map(({ code, name }) => ({ code, name })),
     series: report.series.map(
       ({ organisation, series, edition, url, terms, redistribution, provenance, notes }) => ({
         organisation,

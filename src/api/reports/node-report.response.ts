@@ -22,7 +22,11 @@ export class ReportedNodeResponse {
   @ApiProperty({ type: String })
   readonly name!: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Beside its siblings; objectives have none' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Beside its siblings; only principles and goals have one',
+  })
   readonly weight!: number | null;
 
   @ApiProperty({
@@ -35,7 +39,11 @@ export class ReportedNodeResponse {
   @ApiProperty({ type: String, nullable: true })
   readonly basis!: string | null;
 
-  @ApiProperty({ type: NamedCodeResponse, nullable: true, description: 'Principle that a goal belongs to' })
+  @ApiProperty({
+    type: NamedCodeResponse,
+    nullable: true,
+    description: 'Principle that a goal belongs to; goal of a target',
+  })
   readonly parent!: NamedCodeResponse | null;
 }
 
@@ -73,13 +81,16 @@ export class NodeIndicatorResponse extends IndicatorSummaryResponse {
   })
   readonly tier!: string;
 
-  @ApiProperty({ type: Number, description: 'Beside the other indicators of its goal' })
+  @ApiProperty({
+    type: Number,
+    description: 'Beside the other indicators of its goal; of a view, beside those of the view',
+  })
   readonly weight!: number;
 }
 
-/** One principle, goal or objective. */
+/** One principle, goal, objective, action line or target. */
 export class NodeReportResponse extends ReportHeadResponse {
-  @ApiProperty({ enum: ['principle', 'goal', 'objective'] })
+  @ApiProperty({ enum: ['principle', 'goal', 'objective', 'action_line', 'sdg_target'] })
   readonly kind!: string;
 
   @ApiProperty({ type: ReportedNodeResponse })
@@ -87,7 +98,7 @@ export class NodeReportResponse extends ReportHeadResponse {
 
   @ApiProperty({
     type: [NodeChildResponse],
-    description: 'Goals of a principle, commitments of an objective; a goal is made of its indicators',
+    description: 'Goals of a principle, commitments of an objective; all others are made of their indicators',
   })
   readonly children!: readonly NodeChildResponse[];
 

@@ -1,10 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ENGAGEMENT_CHANNELS,
+  PROFILE_FIELDS,
   type NriCard,
-  type ProfileFields,
+  type ShownProfile,
   type Texts,
 } from '../../communities/nri-card.js';
+import { StandingResponse, standingResponse } from './standing.response.js';
 import { TEXTS_SCHEMA } from './statement.response.js';
 
 export class EngagementResponse {
@@ -35,7 +37,13 @@ export class RoleContactResponse {
   readonly address!: string;
 }
 
-/** What a community tells of itself and consents to now; a part without consent is null. */
+/** A part of a profile that everybody would read, if a moderator did not look at it or had not taken it down. */
+export class ModeratedPartResponse extends StandingResponse {
+  @ApiProperty({ enum: PROFILE_FIELDS, description: 'Part of the profile', example: 'description' })
+  readonly field!: string;
+}
+
+/** What a community tells of itself and consents to now; a part without consent, or not shown now, is null. */
 export class CommunityProfileResponse {
   @ApiProperty({
     ...TEXTS_SCHEMA,
@@ -49,6 +57,9 @@ export class CommunityProfileResponse {
 
   @ApiProperty({ type: RoleContactResponse, nullable: true, description: 'Whom to write to' })
   readonly contact!: RoleContactResponse | null;
+
+  @ApiProperty({ type: [ModeratedPartResponse], description: 'Parts that are not shown now, and why' })
+  readonly moderated!: readonly ModeratedPartResponse[];
 }
 
 /** A community in its own words. */
@@ -70,8 +81,17 @@ export function communityProfileResponse({
   description,
   engagement,
   contact,
-}: Partial<ProfileFields>): CommunityProfileResponse {
-  return { description: description ?? null, engagement: engagement ?? null, contact: contact ?? null };
+  moderated = {},
+}: ShownProfile): CommunityProfileResponse {
+  return {
+    description: description ?? null,
+    engagement: engagement ?? null,
+    contact: contact ?? null,
+    moderated: PROFILE_FIELDS.flatMap((field) => {
+      const standing = moderated[field];
+      return standing === undefined ? [] : [{ field, ...standingResponse(standing) }];
+    }),
+  };
 }
 
 export function nriCardResponse(card: NriCard): NriCardResponse {

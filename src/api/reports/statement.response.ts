@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Texts } from '../../communities/nri-card.js';
+import { DECLINE_REASONS } from '../../communities/decline-reason.js';
 import type { Statement } from '../../communities/statement.js';
 
 export const TEXTS_SCHEMA = {
@@ -65,6 +66,18 @@ export class StatementResponse {
 
   @ApiProperty({
     type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When a moderator took it down: it has no texts any more',
+    example: null,
+  })
+  readonly takenDownAt!: string | null;
+
+  @ApiProperty({ enum: DECLINE_REASONS, nullable: true, description: 'Why it was taken down', example: null })
+  readonly takenDownReason!: string | null;
+
+  @ApiProperty({
+    type: String,
     nullable: true,
     description: 'The release it speaks about, if one is meant',
     example: '2026-1',
@@ -80,6 +93,7 @@ export function statementResponse({
   texts,
   publishedAt,
   withdrawnAt,
+  takenDown,
   releaseId,
 }: Statement): StatementResponse {
   return {
@@ -90,6 +104,8 @@ export function statementResponse({
     texts,
     publishedAt,
     withdrawnAt: withdrawnAt ?? null,
+    takenDownAt: takenDown?.at ?? null,
+    takenDownReason: takenDown?.reasonCode ?? null,
     release: releaseId ?? null,
   };
 }

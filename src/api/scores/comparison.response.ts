@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NODE_KINDS } from './nodes.request.js';
 
 /** An area with its score in the compared node. */
 export class ComparedAreaResponse {
@@ -56,7 +57,7 @@ export class ComparisonResponse {
   @ApiProperty({ type: Number, description: 'As of which year', example: 2026 })
   readonly year!: number;
 
-  @ApiProperty({ enum: ['framework', 'principle', 'goal', 'objective', 'commitment', 'issue'] })
+  @ApiProperty({ enum: NODE_KINDS })
   readonly kind!: string;
 
   @ApiProperty({ type: String, example: 'P2' })

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NODE_KINDS } from './nodes.request.js';
 import type { NamedChild, NamedNode } from '../../reports/explanation.js';
 import { NamedCodeResponse } from '../reports/node-line.response.js';
 
@@ -69,7 +70,7 @@ export class ExplainedChildResponse extends NamedCodeResponse {
 
 /** What a node's score is made of, down to its indicators. */
 export class ExplainedNodeResponse extends NamedCodeResponse {
-  @ApiProperty({ enum: ['framework', 'principle', 'goal', 'objective', 'commitment', 'issue'] })
+  @ApiProperty({ enum: NODE_KINDS })
   readonly kind!: string;
 
   @ApiProperty({ type: Number, nullable: true, description: '0 to 100' })

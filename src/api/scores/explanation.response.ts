@@ -5,6 +5,7 @@ import { ExplainedIndicatorResponse, explainedIndicatorResponse } from './explai
 import { ExplainedNodeResponse, explainedNodeResponse } from './explained-node.response.js';
 import { NamedCodeResponse } from '../reports/node-line.response.js';
 import { ReportHeadResponse, reportHeadResponse } from '../reports/report-head.response.js';
+import { StatementResponse, statementResponse } from '../reports/statement.response.js';
 
 export class ExplainedPlaceResponse extends NamedCodeResponse {
   @ApiProperty({ type: String, example: 'principle' })
@@ -193,6 +194,12 @@ export class ExplanationResponse extends ReportHeadResponse {
   @ApiProperty({ type: ExplainedChangeResponse, nullable: true, description: 'Only with `since`' })
   readonly change!: ExplainedChangeResponse | null;
 
+  @ApiProperty({
+    type: [StatementResponse],
+    description: 'Statements of the area on it and on its indicators',
+  })
+  readonly statements!: readonly StatementResponse[];
+
   @ApiProperty({ type: MadeWithResponse })
   readonly madeWith!: MadeWithResponse;
 }
@@ -239,6 +246,7 @@ export function explanationResponse(report: ExplanationReport): ExplanationRespo
     weights: weightsOf(report),
     help: helpResponse(report.help),
     change: report.change === undefined ? null : explainedChangeResponse(report.change),
+    statements: report.statements.map(statementResponse),
     madeWith: {
       build: madeWith.build,
       methodVersion: madeWith.methodVersion,

@@ -13,16 +13,22 @@ export const SCORED_KINDS = [
   'objective',
   'commitment',
   'issue',
+  'action_line',
+  'sdg_target',
 ] as const satisfies readonly (NodeKind | 'indicator')[];
 
 export type ScoredKind = (typeof SCORED_KINDS)[number];
+
+/** Those that stand on indicators. */
+export const NODE_KINDS = SCORED_KINDS.filter((kind) => kind !== 'indicator');
 
 /** Which nodes and indicators are asked for, and which page of the answer. */
 export class NodesRequest extends PageRequest {
   @ApiPropertyOptional({
     type: [String],
     example: ['P2', 'UI_NETUSE'],
-    description: 'Codes of principles, goals, indicators, objectives, commitments or issues',
+    description:
+      'Codes of principles, goals, indicators, objectives, commitments, issues, action lines or SDG targets',
   })
   @CodeList()
   readonly node?: readonly string[];

@@ -1,4 +1,5 @@
 import type { LookUp } from '../../catalogue/look-up.js';
+import { viewsOf } from '../../catalogue/views.js';
 import { Problem } from '../../platform/problem.js';
 import { findNode, type FoundNode } from '../../reports/find-node.js';
 import type { ScoreBoard } from '../../scoring/score.js';
@@ -77,7 +78,9 @@ export function codesOf(kind: ScoredKind, { catalogue }: LookUp): readonly strin
     case 'commitment':
       return catalogue.commitments.map(({ id }) => id);
     case 'issue':
-      return catalogue.issues.map(({ code }) => code);
+    case 'action_line':
+    case 'sdg_target':
+      return viewsOf(catalogue).flatMap((view) => (view.kind === kind ? view.code : []));
   }
 }
 

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ScoreCertainty } from '../../scoring/uncertainty/score-certainty.js';
-import type { IndicatorScore, NodeScore } from '../../scoring/score.js';
-import type { ScoredKind } from './nodes.request.js';
+import { STAKEHOLDER_GROUPS } from '../../catalogue/stakeholder-group.js';
+import { SCORED_KINDS, type ScoredKind } from './nodes.request.js';
 import { PageResponse } from '../edge/page.response.js';
 
 /** Score of a node or indicator in an area as of a year, or the reason why there is none. */
@@ -9,7 +8,7 @@ export class ScoreResponse {
   @ApiProperty({ type: String, description: 'ISO 3166-1 alpha-3', example: 'KEN' })
   readonly area!: string;
 
-  @ApiProperty({ enum: ['framework', 'principle', 'goal', 'indicator', 'objective', 'commitment', 'issue'] })
+  @ApiProperty({ enum: SCORED_KINDS })
   readonly kind!: ScoredKind;
 
   @ApiProperty({ type: String, example: 'P2' })
@@ -177,6 +176,39 @@ export class ScoreResponse {
   })
   readonly observation!: string | null;
 
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Indicators on the ladder: communities that assessed it',
+    example: 3,
+  })
+  readonly assessments!: number | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Levels between the highest and the lowest of them',
+    example: 3,
+  })
+  readonly spread!: number | null;
+
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'They lie as far apart as the catalogue calls disputed, or further',
+    example: true,
+  })
+  readonly disputed!: boolean | null;
+
+  @ApiProperty({
+    enum: [...STAKEHOLDER_GROUPS],
+    isArray: true,
+    nullable: true,
+    description: 'Stakeholder groups that took part',
+    example: ['civil_society', 'government'],
+  })
+  readonly groups!: readonly string[] | null;
+
   @ApiProperty({ type: [String] })
   readonly flags!: readonly string[];
 
@@ -227,6 +259,10 @@ export const SCORE_COLUMNS = [
   'value',
   'valueYear',
   'observation',
+  'assessments',
+  'spread',
+  'disputed',
+  'groups',
   'flags',
   'explanation',
 ] as const satisfies readonly (keyof ScoreResponse)[];
@@ -237,127 +273,4 @@ export class ScoreListResponse extends PageResponse {
 
   @ApiProperty({ type: [ScoreResponse] })
   readonly items!: readonly ScoreResponse[];
-}
-
-const NO_FORECAST = {
-  forecastYear: null,
-  forecast: null,
-  forecastLow: null,
-  forecastHigh: null,
-  targetProbability: null,
-  likelihood: null,
-} as const;
-
-function forecastFields(forecast: IndicatorScore['forecast']): Pick<ScoreResponse, keyof typeof NO_FORECAST> {
-  if (forecast === undefined) return NO_FORECAST;
-  return {
-    forecastYear: forecast.targetYear,
-    forecast: forecast.shown.points,
-    forecastLow: forecast.shown.pointsLow ?? null,
-    forecastHigh: forecast.shown.pointsHigh ?? null,
-    targetProbability: forecast.probability,
-    likelihood: forecast.likelihood ?? null,
-  };
-}
-
-const NO_CERTAINTY = {
-  grade: null,
-  gradeProvisional: null,
-  scoreLow: null,
-  scoreMedian: null,
-  scoreHigh: null,
-  outsideInterval: null,
-  rank: null,
-  rankLow: null,
-  rankHigh: null,
-  intervalRevision: null,
-} as const;
-
-/** What is known of a node's score beside the score. */
-export interface NodeStanding extends ScoreCertainty {
-  readonly rank?: number;
-  readonly intervalRevision?: number;
-}
-
-export function nodeScoreResponse(score: NodeScore, name: string, standing: NodeStanding): ScoreResponse {
-  return {
-    area: score.area,
-    kind: score.kind,
-    code: score.code,
-    name,
-    year: score.asOfYear,
-    score: score.score ?? null,
-    missing: score.missing ?? null,
-    coverage: score.coverage,
-    coverageOfLinked: score.coverageOfLinked ?? null,
-    ...NO_CERTAINTY,
-    ...standing,
-    ageYears: score.meanAgeYears ?? null,
-    status: null,
-    statusReason: null,
-    direction: score.pace.direction ?? null,
-    observedPace: score.pace.observedPace ?? null,
-    requiredPace: null,
-    ...NO_FORECAST,
-    growthStatus: null,
-    statusShares: score.statusShares,
-    paceReason: score.pace.reason ?? null,
-    baseYear: score.pace.baseYear ?? null,
-    value: null,
-    valueYear: null,
-    observation: null,
-    flags: [],
-    explanation: explanationOf(score.area, score.code, score.asOfYear),
-  };
-}
-
-/** @param observation id of the observation the level stands on */
-export function indicatorScoreResponse(
-  score: IndicatorScore,
-  name: string,
-  observation: string | undefined,
-): ScoreResponse {
-  return {
-    area: score.area,
-    kind: 'indicator',
-    code: score.indicator,
-    name,
-    year: score.asOfYear,
-    score: score.level ?? null,
-    missing: score.missing ?? null,
-    coverage: null,
-    coverageOfLinked: null,
-    ...NO_CERTAINTY,
-    ageYears: score.ageYears ?? null,
-    ...progressFields(score),
-    ...forecastFields(score.forecast),
-    statusShares: null,
-    paceReason: null,
-    value: score.value ?? null,
-    valueYear: score.year ?? null,
-    observation: observation ?? null,
-    flags: score.flags,
-    explanation: explanationOf(score.area, score.indicator, score.asOfYear),
-  };
-}
-
-type Progress = Pick<
-  ScoreResponse,
-  'status' | 'statusReason' | 'direction' | 'observedPace' | 'requiredPace' | 'growthStatus' | 'baseYear'
->;
-
-function progressFields({ status, statusReason, direction, pace, growth }: IndicatorScore): Progress {
-  return {
-    status: status ?? null,
-    statusReason: statusReason ?? null,
-    direction: direction ?? null,
-    observedPace: pace?.observedPace ?? null,
-    requiredPace: pace?.requiredPace ?? null,
-    growthStatus: growth?.status ?? null,
-    baseYear: pace?.baseYear ?? null,
-  };
-}
-
-function explanationOf(area: string, code: string, year: number): string {
-  return `/api/v1/scores/${area}/${encodeURIComponent(code)}/explanation?year=${String(year)}`;
 }

@@ -16,17 +16,11 @@ import { tellNextPage } from '../edge/next-page.js';
 import { isYes } from '../edge/query-values.decorator.js';
 import type { Representation } from '../edge/representation.js';
 import { Resource } from '../edge/resource.decorator.js';
-import {
-  indicatorScoreResponse,
-  nodeScoreResponse,
-  SCORE_COLUMNS,
-  ScoreListResponse,
-  type NodeStanding,
-  type ScoreResponse,
-} from './score.response.js';
+import { SCORE_COLUMNS, ScoreListResponse, type ScoreResponse } from './score.response.js';
 import { countPlaces, placeAt, scoreQuestion, type Place, type ScoreQuestion } from './score-question.js';
 import { PinnedSourcesService, placeAfter } from './pinned-sources.service.js';
 import { ScoresRequest } from './scores.request.js';
+import { indicatorScoreResponse, nodeScoreResponse, type NodeStanding } from './told-score.js';
 import { writtenTable } from '../edge/written-list.js';
 
 @ApiTags('Scores')

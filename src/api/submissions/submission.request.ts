@@ -180,10 +180,28 @@ export class SentRowRequest {
   @IsCell()
   readonly status?: string | number | null;
 
-  @ApiPropertyOptional({ ...cell, description: 'Link to what proves it; needed for assessments' })
+  @ApiPropertyOptional({
+    ...cell,
+    description: 'Links to what proves it, up to five, with spaces between them; needed for assessments',
+  })
   @IsOptional()
   @IsCell()
   readonly evidence?: string | number | null;
+
+  @ApiPropertyOptional({
+    ...cell,
+    example: 'civil_society (12); government (3)',
+    description:
+      'Stakeholder groups that took part, with the number of persons or without; needed for assessments',
+  })
+  @IsOptional()
+  @IsCell()
+  readonly groups?: string | number | null;
+
+  @ApiPropertyOptional({ ...cell, example: 'high', description: 'Of an assessment: low, medium or high' })
+  @IsOptional()
+  @IsCell()
+  readonly confidence?: string | number | null;
 }
 
 /** Longer lists are sent as CSV, which is read as a stream. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { printTookPart } from '../../catalogue/took-part.js';
 import type { Language } from '../../language/language.js';
 import type { Decision } from '../../submissions/reviewing/decision.js';
 import type { SubmissionDetail } from '../../submissions/receipt.service.js';
@@ -19,6 +20,7 @@ import {
   repairResponse,
   RowCountsResponse,
 } from './submission-report.response.js';
+import { StandingResponse, standingResponse } from '../reports/standing.response.js';
 import { WarningResponse, warningResponse } from './warning.response.js';
 import { PageResponse } from '../edge/page.response.js';
 
@@ -96,6 +98,13 @@ export class DecisionResponse {
   @ApiProperty({ type: String, nullable: true })
   readonly text!: string | null;
 
+  @ApiProperty({
+    type: StandingResponse,
+    nullable: true,
+    description: 'Why not everybody reads the text now; null: everybody may',
+  })
+  readonly moderated!: StandingResponse | null;
+
   @ApiProperty({ type: [CellResponse] })
   readonly cells!: readonly CellResponse[];
 
@@ -116,6 +125,7 @@ function decisionResponse(decision: Decision): DecisionResponse {
     decision: decision.verdict,
     reasonCode: decision.reasonCode ?? null,
     text: decision.reason ?? null,
+    moderated: decision.standing === undefined ? null : standingResponse(decision.standing),
     cells: decision.cells.map(({ row, column, ordinal }) => ({ row, column, ordinal: ordinal ?? null })),
     decidedAt: decision.decidedAt.toISOString(),
     community: decision.community ?? null,
@@ -222,6 +232,12 @@ export class GoodRowResponse {
 
   @ApiProperty({ type: String, nullable: true })
   readonly evidence!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'government (<5); civil_society (15)' })
+  readonly groups!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'high' })
+  readonly confidence!: string | null;
 }
 
 export function goodRowResponse(row: KeptRow): GoodRowResponse {
@@ -237,6 +253,8 @@ export function goodRowResponse(row: KeptRow): GoodRowResponse {
     edition: row.edition,
     note: row.note ?? null,
     evidence: row.evidence ?? null,
+    groups: row.tookPart === undefined ? null : printTookPart(row.tookPart),
+    confidence: row.confidence ?? null,
   };
 }
 

@@ -85,7 +85,7 @@ export class SubmissionsController {
     summary: 'Send figures, or check them before sending',
     description:
       'Delimited text or a spreadsheet (.xlsx) with the columns country, indicator, year, value, source and, if you ' +
-      'like, note, edition, status, evidence; or a table of the World Bank, Our World in Data, SDMX, the UN or ' +
+      'like, note, edition, status, evidence, groups, confidence; or a table of the World Bank, Our World in Data, SDMX, the UN or ' +
       'Eurostat, or one with a column for each year; or JSON rows; or a form whose one part is the file. What is read otherwise than it was sent is listed. ' +
       'The good rows are received, the others come back with what is wrong. What the file cannot tell is asked ' +
       '(`needs_answer`) and answered by the parameters below. The same file with the same answers gets the same receipt. ' +

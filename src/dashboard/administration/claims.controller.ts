@@ -4,6 +4,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { KeyAdministrationService } from '../../access/key-administration.service.js';
+import { keyRequestOf } from '../../communities/claim.js';
 import { ClaimService } from '../../communities/claim.service.js';
 import { languages } from '../../language/language.js';
 import { faultOf } from '../fault.js';
@@ -52,8 +53,8 @@ export class ClaimsAdministrationController {
       async () => {
         const fresh = await this.onces.once(request, form, async () => {
           const act = { requestId: request.id };
-          const { person: name } = await this.claims.confirm(actor, numberIn(id), community, act);
-          return this.keys.create(actor, { name, community, roles: ['submitter'] }, act);
+          const claim = await this.claims.confirm(actor, numberIn(id), community, act);
+          return this.keys.create(actor, keyRequestOf(claim, community), act);
         });
         await this.pages.answerOnce(
           request,

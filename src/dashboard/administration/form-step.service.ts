@@ -15,6 +15,8 @@ export interface Refused {
 interface Step {
   /** Address of the page that has the form. */
   readonly page: string;
+  /** Shows the page again with something to look at before; whether it did. */
+  readonly ask?: (visitor: Visitor, form: SentForm) => Promise<boolean>;
   /** Does what it asks for. @returns the address to go on to; nothing: back to the page */
   readonly take: (visitor: Visitor, form: SentForm) => Promise<string | undefined>;
   /** Shows the page again, with what went wrong. */
@@ -26,8 +28,9 @@ interface Step {
 export class FormStepService {
   constructor(private readonly visitors: VisitorService) {}
 
-  async step(request: FastifyRequest, reply: FastifyReply, { page, take, tell }: Step): Promise<void> {
+  async step(request: FastifyRequest, reply: FastifyReply, { page, ask, take, tell }: Step): Promise<void> {
     const { visitor, form } = await this.visitors.signedForm(request, page);
+    if ((await ask?.(visitor, form)) === true) return;
     await this.attempt(
       async () => {
         await reply.redirect((await take(visitor, form)) ?? page, 303);

@@ -5,6 +5,7 @@ import { h } from 'preact';
 import { ClaimService } from '../../communities/claim.service.js';
 import { CommunityRepository } from '../../communities/community.repository.js';
 import { languages } from '../../language/language.js';
+import { CODE_OF_CONDUCT } from '../../platform/code-of-conduct.js';
 import { Problem } from '../../platform/problem.js';
 import { faultOf } from '../fault.js';
 import { PageProblemFilter } from '../page-problem.filter.js';
@@ -45,6 +46,7 @@ export class ClaimController {
         address,
         evidence,
         ...(community === undefined ? {} : { community }),
+        ...(form.has('conduct') ? { conduct: CODE_OF_CONDUCT.version } : {}),
       };
       await this.claims.send(claim, { requestId: request.id });
     } catch (problem) {

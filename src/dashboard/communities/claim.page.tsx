@@ -52,6 +52,20 @@ export function ClaimPage({
           required
           maxLength={500}
         />
+        <p>
+          <label class="choice" for="conduct">
+            <input
+              id="conduct"
+              type="checkbox"
+              name="conduct"
+              value="yes"
+              required
+              checked={sent?.has('conduct') === true}
+            />{' '}
+            {words.t('acceptance.claim')}
+          </label>
+          <a href={words.to('conduct')}>{words.t('wording.toConduct')}</a>
+        </p>
         <button type="submit">{words.t('claim.send')}</button>
       </form>
     </Layout>

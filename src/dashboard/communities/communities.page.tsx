@@ -50,6 +50,9 @@ export function CommunitiesPage({
           })}
         </p>
       )}
+      <p>
+        <a href={words.to('participation')}>{words.t('participation.more')}</a>
+      </p>
       <form method="get" action={words.to('communities')} class="row search" role="search">
         <TextField id="name" label={words.t('communityPages.name')} value={search.name} maxLength={100} />
         <SelectField

@@ -34,7 +34,13 @@ export function CommunityPage({
   const { words } = frame;
   const { code, name, kind, meetings } = community;
   return (
-    <Layout frame={frame} title={name} section="communities" api={`communities/${code}`}>
+    <Layout
+      frame={frame}
+      title={name}
+      section="communities"
+      api={`communities/${code}`}
+      feed={`/api/v1/feeds/communities/${code}.atom?lang=${words.language}`}
+    >
       <p class="kicker">{words.t(`communities.kind.${kind}`)}</p>
       <h1>
         <bdi>{name}</bdi>

@@ -2,8 +2,10 @@ import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/comm
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
+import { mayWriteFor } from '../../communities/community-actor.js';
 import type { SentMeeting } from '../../communities/community-facts.js';
 import { CommunityRepository } from '../../communities/community.repository.js';
+import { requireConduct } from '../../communities/conduct/require-conduct.js';
 import type { ProfileField } from '../../communities/nri-card.js';
 import { isProfileField, type SentProfile } from '../../communities/profile-request.js';
 import { ProfileService } from '../../communities/profile.service.js';
@@ -11,6 +13,7 @@ import { languages } from '../../language/language.js';
 import { Problem } from '../../platform/problem.js';
 import { FormStepService, type Refused } from '../administration/form-step.service.js';
 import { faultOf, type FieldOf } from '../fault.js';
+import { fieldHintsIn, type FieldHints } from '../field-hints.js';
 import { versionOf } from '../own-submission.service.js';
 import { languageOf } from '../page-headers.js';
 import { PageProblemFilter } from '../page-problem.filter.js';
@@ -52,9 +55,17 @@ export class ProfileController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const field = known(name);
-    await this.step(request, reply, code, field, async ({ actor }, form) => {
+    const take = async ({ actor }: Visitor, form: SentForm): Promise<void> => {
       const circumstances = { requestId: request.id, ...versionOf(form) };
       await this.profiles.write(actor, code, field, partIn(form, field), form.has('consent'), circumstances);
+    };
+    await this.step(request, reply, code, field, take, async (visitor, form) => {
+      if (field === 'contact') return false;
+      const names = field === 'engagement' ? ['byWhom', 'aboutWhat'] : [field];
+      const found = fieldHintsIn(form, field, names, await this.communities.byCode(code));
+      if (found.length > 0)
+        await this.show(request, reply, visitor, code, { form: field, sent: form, found });
+      return found.length > 0;
     });
   }
 
@@ -92,9 +103,11 @@ export class ProfileController {
     code: string,
     name: ProfileField | 'facts',
     take: (visitor: Visitor, form: SentForm) => Promise<void>,
+    ask?: (visitor: Visitor, form: SentForm) => Promise<boolean>,
   ): Promise<void> {
     await this.steps.step(request, reply, {
       page: wordsOf(languageOf(request)).to('communities', code, 'profile'),
+      ...(ask && { ask }),
       take: async (visitor, form) => {
         await take(visitor, form);
         return undefined;
@@ -108,9 +121,10 @@ export class ProfileController {
     reply: FastifyReply,
     visitor: Visitor,
     code: string,
-    refused?: Refused & { readonly form: ProfileField | 'facts' },
+    again?: Again,
   ): Promise<void> {
     const profile = await this.profiles.get(visitor.actor, code);
+    if (mayWriteFor(visitor.actor, code)) requireConduct(visitor.actor);
     const community = await this.communities.byCode(code);
     if (community === undefined) throw new RangeError(`The community ${code} is gone`);
     await this.pages.answerOnce(
@@ -122,19 +136,25 @@ export class ProfileController {
           visitor,
           community,
           profile,
-          ...(refused === undefined
+          ...(again === undefined
             ? {}
             : {
-                refused: {
-                  form: refused.form,
-                  sent: refused.sent,
-                  fault: faultOf(refused.problem, frame.words, fieldOf),
+                again: {
+                  ...again,
+                  fault: again.problem && faultOf(again.problem, frame.words, fieldOf),
                 },
               }),
         }),
-      { visitor, status: refused?.problem.status ?? 200 },
+      { visitor, status: again?.problem?.status ?? 200 },
     );
   }
+}
+
+/** A form that is shown again: it could not be taken, or there is something to look at before. */
+interface Again extends Partial<Refused> {
+  readonly form: ProfileField | 'facts';
+  readonly sent: SentForm;
+  readonly found?: readonly FieldHints[];
 }
 
 /** `/description/en` is `description.en`, `/engagement/byWhom/en` is `byWhom.en`, `/contact/role` is `role`. */

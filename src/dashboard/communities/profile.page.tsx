@@ -3,12 +3,15 @@ import type { CommunityProfile } from '../../communities/community-profile.js';
 import type { Community } from '../../communities/community.js';
 import { ENGAGEMENT_CHANNELS, PROFILE_FIELDS, type ProfileField } from '../../communities/nri-card.js';
 import { LONGEST_DESCRIPTION, LONGEST_WISH } from '../../communities/profile-request.js';
+import { standingSentence } from '../../reports/standing-sentence.js';
 import { TextField } from '../administration/text-field.js';
 import type { Fault } from '../fault.js';
+import type { FieldHints } from '../field-hints.js';
 import { Layout, type Frame } from '../layout.js';
 import { FaultNotice } from '../parts/fault-notice.js';
 import { StepForm } from '../parts/step-form.js';
 import { TextsFields } from '../parts/texts-fields.js';
+import { WordingHints } from '../parts/wording-hints.js';
 import type { SentForm } from '../sent-form.js';
 import type { Visitor } from '../visitor.js';
 
@@ -17,17 +20,18 @@ interface ProfilePageProps {
   readonly visitor: Visitor;
   readonly community: Community;
   readonly profile: CommunityProfile;
-  /** The form that could not be taken, and why. */
-  readonly refused?: {
+  /** The form that is shown again: it could not be taken, and why, or it has hints. */
+  readonly again?: {
     readonly form: ProfileField | 'facts';
     readonly sent: SentForm;
-    readonly fault: Fault;
+    readonly found?: readonly FieldHints[];
+    readonly fault?: Fault | undefined;
   };
 }
 
 /** Where members write what their community tells of itself, consent to each part, and take that back with one click. */
 export function ProfilePage(props: ProfilePageProps): JSX.Element {
-  const { frame, community, refused } = props;
+  const { frame, community, again } = props;
   const { words } = frame;
   return (
     <Layout frame={frame} title={words.t('profile.title', { name: community.name })} section="communities">
@@ -35,7 +39,7 @@ export function ProfilePage(props: ProfilePageProps): JSX.Element {
         <a href={words.to('communities', community.code)}>{community.name}</a>
       </p>
       <h1>{words.t('profile.title', { name: community.name })}</h1>
-      <FaultNotice fault={refused?.fault} words={words} />
+      <FaultNotice fault={again?.fault} words={words} />
       <p class="lede">{words.t('profile.lede')}</p>
       <p>{words.t('profile.consentMeans')}</p>
       {PROFILE_FIELDS.map((field) => (
@@ -47,7 +51,7 @@ export function ProfilePage(props: ProfilePageProps): JSX.Element {
 }
 
 function PartForm(props: ProfilePageProps & { readonly field: ProfileField }): JSX.Element {
-  const { frame, visitor, community, profile, field, refused } = props;
+  const { frame, visitor, community, profile, field, again } = props;
   const { words } = frame;
   const part = profile.parts[field];
   const to = (...more: readonly string[]): string =>
@@ -62,6 +66,12 @@ function PartForm(props: ProfilePageProps & { readonly field: ProfileField }): J
     <section>
       <h2>{words.t(`profile.${field}`)}</h2>
       <p class="quiet">{state}</p>
+      {part?.moderation !== undefined && (
+        <p>
+          {part.moderation.standing !== undefined && standingSentence(part.moderation.standing, words)}{' '}
+          <a href={words.to('moderation', 'cases', part.moderation.case)}>{words.t('moderation.toCase')}</a>
+        </p>
+      )}
       {part !== undefined && (
         <StepForm action={to('withdrawal')} visitor={visitor} label={words.t('profile.withdraw')} quiet />
       )}
@@ -75,13 +85,14 @@ function PartForm(props: ProfilePageProps & { readonly field: ProfileField }): J
               type="checkbox"
               name="consent"
               value="yes"
-              checked={
-                refused?.form === field ? refused.sent.has('consent') : part?.consentedAt !== undefined
-              }
+              checked={again?.form === field ? again.sent.has('consent') : part?.consentedAt !== undefined}
             />{' '}
             {words.t('profile.consent')}
           </label>
         </p>
+        {field !== 'contact' && (
+          <WordingHints frame={frame} found={again?.form === field ? again.found : undefined} />
+        )}
         <button type="submit">{words.t('profile.save')}</button>
       </form>
     </section>
@@ -92,10 +103,10 @@ function PartFields({
   frame: { words },
   profile: { parts },
   field,
-  refused,
+  again,
 }: ProfilePageProps & { readonly field: ProfileField }): JSX.Element {
-  const again = refused?.form === field ? refused : undefined;
-  const { sent, fault } = again ?? {};
+  const mine = again?.form === field ? again : undefined;
+  const { sent, fault } = mine ?? {};
   if (field === 'description') {
     const texts = parts.description?.content;
     const legend = words.t('profile.descriptionLegend');
@@ -156,8 +167,8 @@ function PartFields({
 }
 
 /** Facts that need no consent: they are about meetings, not about people. */
-function FactsForm({ frame: { words }, visitor, community, refused }: ProfilePageProps): JSX.Element {
-  const again = refused?.form === 'facts' ? refused : undefined;
+function FactsForm({ frame: { words }, visitor, community, again }: ProfilePageProps): JSX.Element {
+  const mine = again?.form === 'facts' ? again : undefined;
   const meetings = community.meetings
     .map(({ year, place = '', report = '' }) => `${String(year)}; ${place}; ${report}`.replace(/[; ]+$/, ''))
     .join('\n');
@@ -170,10 +181,10 @@ function FactsForm({ frame: { words }, visitor, community, refused }: ProfilePag
           id="languages"
           label={words.t('communityPages.languages')}
           hint={words.t('profile.languagesHint')}
-          value={again === undefined ? community.languages.join(' ') : again.sent.text('languages')}
+          value={mine === undefined ? community.languages.join(' ') : mine.sent.text('languages')}
           dir="ltr"
           maxLength={200}
-          fault={again?.fault}
+          fault={mine?.fault}
         />
         <Label
           id="meetings"
@@ -181,7 +192,7 @@ function FactsForm({ frame: { words }, visitor, community, refused }: ProfilePag
           hint={words.t('profile.meetingsHint')}
         >
           <textarea id="meetings" name="meetings" rows={6} dir="auto" aria-describedby="meetings-hint">
-            {again === undefined ? meetings : again.sent.text('meetings')}
+            {mine === undefined ? meetings : mine.sent.text('meetings')}
           </textarea>
         </Label>
         <button type="submit">{words.t('profile.saveFacts')}</button>

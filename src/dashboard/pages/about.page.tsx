@@ -1,11 +1,20 @@
 import type { JSX } from 'preact';
+import type { AgendaKind } from '../../catalogue/views.js';
 import { Layout, type Frame } from '../layout.js';
+import { AgendaLinks } from '../parts/agenda-links.js';
 import { ContactLine } from '../parts/contact-line.js';
 import { OperatorLine } from '../parts/operator-line.js';
 import { TextSection } from '../parts/text-section.js';
 
 /** What the service is and is not, who runs it, and what may be done with it. */
-export function AboutPage({ frame }: { readonly frame: Frame }): JSX.Element {
+export function AboutPage({
+  frame,
+  agendas,
+}: {
+  readonly frame: Frame;
+  /** Those that the same scores are also told by. */
+  readonly agendas: readonly AgendaKind[];
+}): JSX.Element {
   const { words, operator } = frame;
   const about = (name: string): string => `about.${name}`;
   return (
@@ -20,6 +29,7 @@ export function AboutPage({ frame }: { readonly frame: Frame }): JSX.Element {
           <a href={words.to('method')}>{words.t('method.title')}</a>
         </p>
       </TextSection>
+      <AgendaLinks agendas={agendas} words={words} />
       <TextSection words={words} of={about('readers')} points />
       <TextSection words={words} of={about('isNot')} points />
       <TextSection words={words} of={about('independence')}>

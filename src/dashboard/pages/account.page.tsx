@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { expiresSoon, type KnownKey } from '../../access/api-key.js';
 import type { OpenSession } from '../../access/open-session.js';
 import type { LinkedIdentity } from '../../access/openid-identity.js';
+import { CODE_OF_CONDUCT } from '../../platform/code-of-conduct.js';
 import { Layout, type Frame } from '../layout.js';
 import { Ledger } from '../parts/ledger.js';
 import { StepForm } from '../parts/step-form.js';
@@ -101,6 +102,17 @@ function Standing({ frame: { words }, visitor: { actor }, shown, nameOf }: Accou
           <dd>{words.list(actor.areas)}</dd>
         </>
       )}
+      <dt>{words.t('acceptance.account')}</dt>
+      <dd>
+        {actor.conduct?.version === CODE_OF_CONDUCT.version ? (
+          words.t('acceptance.done', {
+            version: actor.conduct.version,
+            day: words.day(actor.conduct.acceptedAt.toISOString()),
+          })
+        ) : (
+          <a href={words.to('conduct', 'acceptance')}>{words.t('acceptance.none')}</a>
+        )}
+      </dd>
     </dl>
   );
 }

@@ -8,6 +8,7 @@ import { AreaTable } from '../parts/area-table.js';
 import { CommitmentLinks } from '../parts/commitment-links.js';
 import { CompareLink } from '../parts/compare-link.js';
 import { DistributionTable } from '../parts/distribution-table.js';
+import { FollowLink } from '../parts/follow-link.js';
 import { HowToCite } from '../parts/how-to-cite.js';
 import { nodeFinding } from '../parts/node-finding.js';
 import { PagePictures } from '../parts/page-pictures.js';
@@ -27,9 +28,16 @@ export function CommitmentPage({ frame, report, groups, pictures }: CommitmentPa
   const { commitment, areas } = report;
   const title = named('commitment', { code: commitment.id, name: commitment.title });
   const world = report.distributions.find(({ group }) => group.kind === 'world');
+  const feed = `/api/v1/feeds/commitments/${commitment.id}.atom?lang=${words.language}`;
   const isScored = areas.some(({ score }) => score !== undefined);
   return (
-    <Layout frame={frame} title={title} section="commitments" api={`reports/commitments/${commitment.id}`}>
+    <Layout
+      frame={frame}
+      title={title}
+      section="commitments"
+      api={`reports/commitments/${commitment.id}`}
+      feed={feed}
+    >
       <p class="kicker">
         {commitment.objective === undefined ? (
           words.t('commitments.followUp')
@@ -42,6 +50,7 @@ export function CommitmentPage({ frame, report, groups, pictures }: CommitmentPa
       <h1>{title}</h1>
       <p class="lede">{findingOf(report, words)}</p>
       <Facts commitment={commitment} frame={frame} />
+      <FollowLink frame={frame} kind="commitment" code={commitment.id} feed={feed} />
       <StatementList statements={report.statements} words={words} />
       <CommitmentLinks frame={frame} report={report} />
 

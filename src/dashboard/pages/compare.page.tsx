@@ -3,11 +3,13 @@ import type { Area, Catalogue } from '../../catalogue/catalogue.js';
 import type { ComparedNode, CompareReport } from '../../reports/compare/compare-report.js';
 import type { CompareQuestion } from '../../reports/compare/compare.service.js';
 import { Layout, type Frame } from '../layout.js';
+import { NODE_SECTIONS } from '../node-sections.js';
 import { comparedNames, overlapSentences } from '../parts/compared-words.js';
 import { CompareForm } from '../parts/compare-form.js';
 import { CompareLines } from '../parts/compare-lines.js';
 import { CompareSuggestions } from '../parts/compare-suggestions.js';
 import { CompareTable } from '../parts/compare-table.js';
+import { StatementList } from '../parts/statement-list.js';
 import type { Words } from '../words.js';
 
 interface ComparePageProps {
@@ -77,7 +79,9 @@ function Section({
   const name = kind === 'framework' ? node.name : named(kind, node);
   return (
     <section class={`compared${hue < 0 ? '' : ` hue-${String(hue)}`}`} id={`on-${code}`}>
-      <h2 class="ruled">{kind === 'framework' ? name : <a href={words.to(`${kind}s`, code)}>{name}</a>}</h2>
+      <h2 class="ruled">
+        {kind === 'framework' ? name : <a href={words.to(NODE_SECTIONS[kind], code)}>{name}</a>}
+      </h2>
       {overlapSentences(node, words).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -85,6 +89,7 @@ function Section({
         <CompareLines node={node} firstYear={firstYearOf(report)} lastYear={report.asOfYear} frame={frame} />
         <CompareTable node={node} name={name} frame={frame} explains={isFirst} />
       </div>
+      <StatementList statements={node.statements} words={words} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Coverage } from '../../reports/coverage.js';
 import type { Fault } from '../fault.js';
+import { assessAddress } from '../assess/assess-address.js';
 import { Layout, type Frame } from '../layout.js';
 import type { Named } from '../named.js';
 import type { SentForm } from '../sent-form.js';
@@ -44,6 +45,12 @@ export function ContributePage(props: ContributePageProps): JSX.Element {
       <h2>{words.t('contribute.chooseTitle')}</h2>
       {indicator !== undefined && <OneIndicator {...{ indicator, choice, words }} />}
       <ChooseCoverage {...{ areas, issues, choice, words }} />
+      <p>
+        {words.t('assess.instead')}{' '}
+        <a href={assessAddress(words, { country: choice.country, issue: choice.issue })}>
+          {words.t('assess.title')}
+        </a>
+      </p>
       {coverage !== undefined && (
         <section id="held">
           <h2>{heldTitle(coverage, frame)}</h2>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { CountryPeers } from '../../reports/country-peers.js';
+import type { Participation } from '../../reports/participation/participation.js';
 import type { CountryReport } from '../../reports/report.js';
 import { explainAddress } from '../explain-address.js';
 import type { Frame } from '../layout.js';
@@ -9,6 +10,7 @@ import { besideLabel, LevelBeside } from '../parts/level-beside.js';
 import { missingSentence } from '../parts/missing-sentence.js';
 import { NriIntroduction } from '../parts/nri-introduction.js';
 import { OutwardLink } from '../parts/outward-link.js';
+import { ParticipationLine } from '../parts/participation-line.js';
 import { ScoreRange } from '../parts/score-range.js';
 import { isUnclear } from '../parts/terms.js';
 import type { Words } from '../words.js';
@@ -97,7 +99,11 @@ function IssueRow({
 }
 
 /** Who in the country talks about these issues. */
-export function CommunityList({ report, words }: CountryPartProps): JSX.Element {
+export function CommunityList({
+  report,
+  participation,
+  words,
+}: CountryPartProps & { readonly participation: Participation }): JSX.Element {
   return (
     <section>
       <h2 id="communities">{words.t('country.communities')}</h2>
@@ -121,6 +127,7 @@ export function CommunityList({ report, words }: CountryPartProps): JSX.Element 
         </ul>
       )}
       <p class="quiet">{words.t('country.communitiesNote')}</p>
+      <ParticipationLine participation={participation} view={{ area: report.area.code }} words={words} />
       {report.nri.map((card) => (
         <section key={card.community}>
           <h3>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { TrendSpecification } from '../../charts/trend-specification.js';
 import type { CountryPeers } from '../../reports/country-peers.js';
+import type { Participation } from '../../reports/participation/participation.js';
 import type { CountryReport } from '../../reports/report.js';
 import { summarySentence } from '../../reports/summary-sentence.js';
 import type { CountryChoice } from '../country-choice.js';
@@ -14,6 +15,7 @@ import { CountryFigures } from '../parts/country-figures.js';
 import { CountryStatements, RightOfReply } from '../parts/country-statements.js';
 import { DataRecord } from '../parts/data-record.js';
 import { EmbedDiscovery } from '../parts/embed-discovery.js';
+import { FollowLink } from '../parts/follow-link.js';
 import { LevelsKey } from '../parts/levels-key.js';
 import { PageContents } from '../parts/page-contents.js';
 import { PagePictures } from '../parts/page-pictures.js';
@@ -39,6 +41,8 @@ export interface CountryPageProps {
   readonly chosen?: { readonly code: string; readonly trend: TrendSpecification } | undefined;
   readonly objectives: readonly Named[];
   readonly groups: readonly Named[];
+  /** Who contributed on it. */
+  readonly participation: Participation;
   readonly pictures: readonly PagePicture[];
 }
 
@@ -66,6 +70,15 @@ export function CountryPage(props: CountryPageProps): JSX.Element {
       <h1>{country}</h1>
       <SummaryLede counts={report.summary} choice={choice} words={words} />
       <BriefLink report={`countries/${area.code}`} words={words} />
+      <p>
+        <a href={words.to('countries', area.code, 'letter')}>{words.t('communication.link.letter')}</a>
+      </p>
+      <FollowLink
+        frame={frame}
+        kind="country"
+        code={area.code}
+        feed={`/api/v1/feeds/countries/${area.code}.atom?lang=${words.language}`}
+      />
       <CountryStatements frame={frame} report={report} kinds={['country']} />
 
       <h2 id="principles">{words.t('country.principles')}</h2>
@@ -96,7 +109,7 @@ export function CountryPage(props: CountryPageProps): JSX.Element {
 
       <IssueList report={report} frame={frame} peers={peers} />
       <CountryStatements frame={frame} report={report} kinds={['issue']} />
-      <CommunityList report={report} words={words} />
+      <CommunityList report={report} participation={props.participation} words={words} />
       <RightOfReply frame={frame} report={report} />
       <CountryNotes report={report} words={words} />
     </Layout>

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import type { StatementSubject } from '../../communities/statement.js';
 import type { ExplanationReport } from '../../reports/explanation.js';
 import { explainAddress } from '../explain-address.js';
 import { Layout, type Frame } from '../layout.js';
+import { NODE_SECTIONS } from '../node-sections.js';
 import { ChangeSinceYear } from '../parts/explained-change.js';
 import { Explained } from '../parts/explained.js';
 import { HowSure } from '../parts/explained-certainty.js';
@@ -11,6 +13,7 @@ import { LevelLine } from '../parts/level-line.js';
 import { MadeWithFacts } from '../parts/made-with-facts.js';
 import { PartsTable } from '../parts/parts-table.js';
 import { ScoreRange } from '../parts/score-range.js';
+import { StatementList } from '../parts/statement-list.js';
 import { WouldHelp } from '../parts/would-help.js';
 
 export interface ExplanationPageProps {
@@ -18,10 +21,12 @@ export interface ExplanationPageProps {
   readonly report: ExplanationReport;
   /** First year that is scored. */
   readonly firstYear: number;
+  /** What the figure of a statement is called. */
+  readonly nameOf: (subject: StatementSubject) => string | undefined;
 }
 
 /** One score or level from the number down to the figures it stands on. */
-export function ExplanationPage({ frame, report, firstYear }: ExplanationPageProps): JSX.Element {
+export function ExplanationPage({ frame, report, firstYear, nameOf }: ExplanationPageProps): JSX.Element {
   const { words } = frame;
   const { area, node, score, sentences, tree, indicators, interval } = report;
   const country = words.area(area);
@@ -44,7 +49,7 @@ export function ExplanationPage({ frame, report, firstYear }: ExplanationPagePro
         {node.kind !== 'framework' && (
           <>
             {' · '}
-            <a href={words.to(`${node.kind}s`, node.code)}>{name}</a>
+            <a href={words.to(NODE_SECTIONS[node.kind], node.code)}>{name}</a>
           </>
         )}
       </p>
@@ -68,6 +73,7 @@ export function ExplanationPage({ frame, report, firstYear }: ExplanationPagePro
       {others.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <StatementList statements={report.statements} words={words} nameOf={nameOf} />
       <YearForm frame={frame} report={report} firstYear={firstYear} />
 
       {tree !== undefined && <PartsTable frame={frame} report={report} tree={tree} />}
@@ -87,7 +93,11 @@ function nodeTitle({ named, framework }: Frame, { node }: ExplanationReport): st
   return node.kind === 'framework' ? framework.name : named(node.kind, node);
 }
 
-function YearForm({ frame: { words }, report, firstYear }: ExplanationPageProps): JSX.Element {
+function YearForm({
+  frame: { words },
+  report,
+  firstYear,
+}: Omit<ExplanationPageProps, 'nameOf'>): JSX.Element {
   const { area, node, year, asOfYear } = report;
   const years = Array.from({ length: asOfYear - firstYear + 1 }, (_, back) => asOfYear - back);
   return (

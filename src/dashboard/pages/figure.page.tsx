@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
+import { evidenceLinks } from '../../catalogue/evidence-links.js';
 import type { ObservationReport } from '../../reports/report.js';
+import { tookPartWords } from '../../reports/took-part-words.js';
 import { explainAddress } from '../explain-address.js';
 import { isolated } from '../isolated.js';
 import { Layout, type Frame } from '../layout.js';
 import { InEnglish } from '../parts/in-english.js';
 import { OutwardLink } from '../parts/outward-link.js';
+import { StatementList } from '../parts/statement-list.js';
 import { Terms } from '../parts/terms.js';
 
 /** One figure down to the row that made it. */
@@ -54,6 +57,8 @@ export function FigurePage({
           </a>
         </p>
       )}
+
+      <StatementList statements={report.statements} words={words} />
 
       <h2>{words.t('figure.from')}</h2>
       <Origin report={report} frame={frame} />
@@ -135,10 +140,29 @@ function Origin({ frame, report }: FigurePartProps): JSX.Element {
         <>
           <dt>{words.t('figure.evidence')}</dt>
           <dd>
-            <OutwardLink href={report.evidence} instead={report.evidence}>
-              <bdi dir="ltr">{report.evidence}</bdi>
-            </OutwardLink>
+            {evidenceLinks(report.evidence).map((link) => (
+              <span key={link}>
+                <OutwardLink href={link} instead={link}>
+                  <bdi dir="ltr">{link}</bdi>
+                </OutwardLink>{' '}
+              </span>
+            ))}
           </dd>
+        </>
+      )}
+      {report.tookPart.length > 0 && (
+        <>
+          <dt>{words.t('assessment.tookPart')}</dt>
+          <dd>
+            {tookPartWords(report.tookPart, words)}
+            <span class="remark sentence">{words.t('assessment.protected')}</span>
+          </dd>
+        </>
+      )}
+      {report.confidence !== undefined && (
+        <>
+          <dt>{words.t('assessment.confidence')}</dt>
+          <dd>{words.t(`assessment.confidence.${report.confidence}`)}</dd>
         </>
       )}
       {figure.terms !== undefined && (

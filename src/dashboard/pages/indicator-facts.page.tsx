@@ -1,11 +1,14 @@
-import type { ComponentChildren, JSX } from 'preact';
-import type { LadderLevel } from '../../catalogue/catalogue.js';
+import type { JSX } from 'preact';
+import type { LadderExample, LadderLevel } from '../../catalogue/catalogue.js';
 import { linkCode } from '../../catalogue/source-texts.js';
 import type { IndicatorReport } from '../../reports/report.js';
 import { goalpostSentence } from '../goalpost-sentence.js';
 import type { Frame } from '../layout.js';
+import { NODE_SECTIONS } from '../node-sections.js';
 import { Explained } from '../parts/explained.js';
+import { assessAddress } from '../assess/assess-address.js';
 import { InEnglish } from '../parts/in-english.js';
+import { LadderSteps } from '../parts/ladder-steps.js';
 import { OutwardLink } from '../parts/outward-link.js';
 import { Terms } from '../parts/terms.js';
 
@@ -18,8 +21,13 @@ interface IndicatorPartProps {
 export function IndicatorFacts({
   report: { indicator },
   ladder,
+  examples,
   frame,
-}: IndicatorPartProps & { readonly ladder: readonly LadderLevel[] }): JSX.Element {
+}: IndicatorPartProps & {
+  readonly ladder: readonly LadderLevel[];
+  /** Of this indicator. */
+  readonly examples: readonly LadderExample[];
+}): JSX.Element {
   const { words, told, phrase, unit } = frame;
   const { code, goalposts, target, targetYear, targetBasis, caveats } = indicator;
   const hasTarget = target !== undefined && targetBasis !== undefined;
@@ -44,11 +52,10 @@ export function IndicatorFacts({
           <>
             <dt>{words.t('indicator.ladder')}</dt>
             <dd>
-              <ol class="plain">
-                {ladder.map((step) => (
-                  <LadderStep key={step.level} step={step} frame={frame} />
-                ))}
-              </ol>
+              <LadderSteps ladder={ladder} examples={examples} frame={frame} />
+              <p>
+                <a href={assessAddress(words, { indicator: code })}>{words.t('assess.withThis')}</a>
+              </p>
             </dd>
           </>
         )}
@@ -85,23 +92,6 @@ export function IndicatorFacts({
         )}
       </dl>
     </section>
-  );
-}
-
-function LadderStep({
-  step: { level, name, means },
-  frame: { words, told },
-}: {
-  readonly step: LadderLevel;
-  readonly frame: Frame;
-}): JSX.Element {
-  const field = (called: 'name' | 'means', english: string): ComponentChildren =>
-    told('ladder', String(level), called, english);
-  return (
-    <li>
-      <strong class="number">{words.value(level)}</strong> {field('name', name)}
-      <span class="remark">{field('means', means)}</span>
-    </li>
   );
 }
 
@@ -143,9 +133,9 @@ export function IndicatorSeries({ report, frame }: IndicatorPartProps): JSX.Elem
   );
 }
 
-/** Commitments and issues the indicator speaks to. */
+/** Commitments, issues and views of other agendas the indicator speaks to. */
 export function IndicatorLinks({
-  report: { indicator, commitments, issues },
+  report: { indicator, commitments, issues, actionLines, sdgTargets },
   frame: { words, named, told },
 }: IndicatorPartProps): JSX.Element {
   return (
@@ -175,17 +165,26 @@ export function IndicatorLinks({
           </dl>
         </section>
       )}
-      {issues.length > 0 && (
-        <section id="issues">
-          <h2>{words.t('indicator.issues')}</h2>
-          <ul class="plain">
-            {issues.map(({ code, name }) => (
-              <li key={code}>
-                <a href={words.to('issues', code)}>{named('issue', { code, name })}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {(
+        [
+          ['issue', issues, 'indicator.issues'],
+          ['action_line', actionLines, 'indicator.actionLines'],
+          ['sdg_target', sdgTargets, 'indicator.sdgTargets'],
+        ] as const
+      ).map(
+        ([kind, views, heading]) =>
+          views.length > 0 && (
+            <section key={kind} id={NODE_SECTIONS[kind]}>
+              <h2>{words.t(heading)}</h2>
+              <ul class="plain">
+                {views.map((view) => (
+                  <li key={view.code}>
+                    <a href={words.to(NODE_SECTIONS[kind], view.code)}>{named(kind, view)}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AreaGroup, LadderLevel } from '../../catalogue/catalogue.js';
+import type { AreaGroup, LadderExample, LadderLevel } from '../../catalogue/catalogue.js';
 import type { TrendSpecification } from '../../charts/trend-specification.js';
 import type { IndicatorReport } from '../../reports/report.js';
 import { Layout, type Frame } from '../layout.js';
@@ -26,6 +26,8 @@ interface IndicatorPageProps {
   readonly trends: readonly { readonly area: string; readonly trend: TrendSpecification }[];
   /** What the levels of an assessment mean. */
   readonly ladder: readonly LadderLevel[];
+  /** What they may look like for this indicator. */
+  readonly examples: readonly LadderExample[];
   readonly pictures: readonly PagePicture[];
 }
 
@@ -33,7 +35,7 @@ export const mostCharts = 5;
 
 /** One indicator: what it says, where countries stand, how it is read, where it comes from, and how to quote it. */
 export function IndicatorPage(props: IndicatorPageProps): JSX.Element {
-  const { frame, report, groups, trends, pictures, ladder } = props;
+  const { frame, report, groups, trends, pictures, ladder, examples } = props;
   const { words, named, told } = frame;
   const { indicator } = report;
   const name = named('indicator', indicator);
@@ -45,6 +47,7 @@ export function IndicatorPage(props: IndicatorPageProps): JSX.Element {
       title={name}
       section="indicators"
       api={api}
+      feed={`/api/v1/feeds/indicators/${indicator.code}.atom?lang=${words.language}`}
       head={
         <>
           <DataRecord
@@ -113,7 +116,7 @@ export function IndicatorPage(props: IndicatorPageProps): JSX.Element {
           </>
         )}
       </section>
-      <IndicatorFacts report={report} ladder={ladder} frame={frame} />
+      <IndicatorFacts report={report} ladder={ladder} examples={examples} frame={frame} />
       <IndicatorSeries report={report} frame={frame} />
       <IndicatorLinks report={report} frame={frame} />
       <HowToCite frame={frame} name={name} api={api} />
@@ -122,7 +125,7 @@ export function IndicatorPage(props: IndicatorPageProps): JSX.Element {
 }
 
 function sectionsOf(
-  { series, commitments, issues }: IndicatorReport,
+  { series, commitments, issues, actionLines, sdgTargets }: IndicatorReport,
   words: Words,
 ): readonly (readonly [string, string])[] {
   return [
@@ -131,6 +134,8 @@ function sectionsOf(
     ...(series.length > 0 ? [['series', words.t('indicator.series')] as const] : []),
     ...(commitments.length > 0 ? [['commitments', words.t('indicator.commitments')] as const] : []),
     ...(issues.length > 0 ? [['issues', words.t('indicator.issues')] as const] : []),
+    ...(actionLines.length > 0 ? [['wsis', words.t('indicator.actionLines')] as const] : []),
+    ...(sdgTargets.length > 0 ? [['sdgs', words.t('indicator.sdgTargets')] as const] : []),
     ['cite', words.t('explore.cite')],
   ];
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { AreaGroup } from '../../catalogue/catalogue.js';
 import { bandOf } from '../../reports/band-of.js';
+import type { Participation } from '../../reports/participation/participation.js';
 import type { IssueReport } from '../../reports/report.js';
 import { Layout, type Frame } from '../layout.js';
 import type { PagePicture } from '../page-pictures.js';
@@ -11,11 +12,13 @@ import { BriefLink } from '../parts/brief-link.js';
 import { AreaTable } from '../parts/area-table.js';
 import { DistributionTable } from '../parts/distribution-table.js';
 import { EmbedDiscovery } from '../parts/embed-discovery.js';
+import { FollowLink } from '../parts/follow-link.js';
 import { HowToCite } from '../parts/how-to-cite.js';
 import { IndicatorList } from '../parts/indicator-list.js';
 import { nodeFinding } from '../parts/node-finding.js';
 import { PageContents } from '../parts/page-contents.js';
 import { PagePictures } from '../parts/page-pictures.js';
+import { ParticipationLine } from '../parts/participation-line.js';
 import { StatementList } from '../parts/statement-list.js';
 
 /** One issue: where groups of countries stand, what is measured, and every country by name. */
@@ -23,11 +26,14 @@ export function IssuePage({
   frame,
   report,
   groups,
+  participation,
   pictures,
 }: {
   readonly frame: Frame;
   readonly report: IssueReport;
   readonly groups: readonly AreaGroup[];
+  /** Who contributed on it. */
+  readonly participation: Participation;
   readonly pictures: readonly PagePicture[];
 }): JSX.Element {
   const { words, method, named } = frame;
@@ -68,7 +74,14 @@ export function IssuePage({
         })}
       </p>
       {world !== undefined && <p>{nodeFinding(areas, worldOf(report), words)}</p>}
+      <ParticipationLine participation={participation} view={{ issue: issue.code }} words={words} />
       <BriefLink report={`issues/${issue.code}`} words={words} />
+      <FollowLink
+        frame={frame}
+        kind="issue"
+        code={issue.code}
+        feed={`/api/v1/feeds/issues/${issue.code}.atom?lang=${words.language}`}
+      />
       <PageContents
         words={words}
         of={[

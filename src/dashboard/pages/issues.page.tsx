@@ -1,16 +1,21 @@
 import type { JSX } from 'preact';
+import type { AgendaKind } from '../../catalogue/views.js';
 import type { IssueReport } from '../../reports/report.js';
 import { Layout, type Frame } from '../layout.js';
+import { AgendaLinks } from '../parts/agenda-links.js';
 
 /** The issues of the agenda and what can be said of each. */
 export function IssuesPage({
   frame,
   reports,
   principleNames,
+  agendas,
 }: {
   readonly frame: Frame;
   readonly reports: readonly IssueReport[];
   readonly principleNames: ReadonlyMap<string, string>;
+  /** Those that the same scores are also told by. */
+  readonly agendas: readonly AgendaKind[];
 }): JSX.Element {
   const { words, method, named } = frame;
   return (
@@ -45,6 +50,7 @@ export function IssuesPage({
           );
         })}
       </ul>
+      <AgendaLinks agendas={agendas} words={words} />
     </Layout>
   );
 }

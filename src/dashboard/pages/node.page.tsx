@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { AreaGroup } from '../../catalogue/catalogue.js';
 import { bandOf } from '../../reports/band-of.js';
-import type { NodeReport } from '../../reports/node-report.js';
+import { isAgenda, type NodeReport } from '../../reports/node-report.js';
 import { Layout, type Frame } from '../layout.js';
 import type { PagePicture } from '../page-pictures.js';
+import { NODE_SECTIONS } from '../node-sections.js';
+import { AgendaFacts } from '../parts/agenda-facts.js';
 import { AreaTable } from '../parts/area-table.js';
 import { CompareLink } from '../parts/compare-link.js';
 import { DistributionTable } from '../parts/distribution-table.js';
@@ -12,6 +14,7 @@ import { HowToCite } from '../parts/how-to-cite.js';
 import { IndicatorList } from '../parts/indicator-list.js';
 import { NodeChildren } from '../parts/node-children.js';
 import { nodeFinding } from '../parts/node-finding.js';
+import { NodeKicker } from '../parts/node-kicker.js';
 import { PageContents } from '../parts/page-contents.js';
 import { PagePictures } from '../parts/page-pictures.js';
 import { StatementList } from '../parts/statement-list.js';
@@ -32,26 +35,19 @@ export function NodePage({ frame, report, groups, pictures, hue }: NodePageProps
   const { kind, node, indicators, areas } = report;
   const name = named(kind, node);
   const world = report.distributions.find(({ group }) => group.kind === 'world');
+  const api = `reports/${NODE_SECTIONS[kind]}/${node.code}`;
   const isScored = areas.some(({ score }) => score !== undefined);
   return (
     <Layout
       frame={frame}
       title={name}
-      section={kind === 'objective' ? 'commitments' : 'indicators'}
-      api={`reports/${kind}s/${node.code}`}
+      section={isAgenda(kind) ? 'issues' : kind === 'objective' ? 'commitments' : 'indicators'}
+      api={api}
     >
-      <p class="kicker">
-        {words.t(`node.kicker.${kind}`)}
-        {node.parent !== undefined && (
-          <>
-            {' '}
-            <a href={words.to('principles', node.parent.code)}>{named('principle', node.parent)}</a>
-          </>
-        )}
-      </p>
+      <NodeKicker report={report} frame={frame} />
       <h1>{name}</h1>
       <p class="lede">{nodeFinding(areas, world, words)}</p>
-      <About node={node} frame={frame} />
+      {isAgenda(kind) ? <AgendaFacts {...{ kind, report, frame }} /> : <About node={node} frame={frame} />}
       <PageContents words={words} of={sectionsOf(report, isScored, words)} />
       <StatementList statements={report.statements} words={words} />
 
@@ -92,7 +88,7 @@ export function NodePage({ frame, report, groups, pictures, hue }: NodePageProps
           <CompareLink node={node.code} words={words} />
         </section>
       )}
-      <HowToCite frame={frame} name={name} api={`reports/${kind}s/${node.code}`} />
+      <HowToCite frame={frame} name={name} api={api} />
     </Layout>
   );
 }
@@ -102,7 +98,7 @@ function sectionsOf(
   isScored: boolean,
   words: Words,
 ): readonly (readonly [string, string])[] {
-  const hasChildren = kind !== 'goal' && children.length > 0;
+  const hasChildren = children.length > 0;
   return [
     ...(isScored ? [['regions', words.t('node.regions')] as const] : []),
     ...(hasChildren

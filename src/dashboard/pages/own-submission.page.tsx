@@ -11,6 +11,7 @@ import { NoticeList } from '../parts/notice-list.js';
 import { Progress } from '../parts/progress.js';
 import { StepForm } from '../parts/step-form.js';
 import { SubmissionFacts } from '../parts/submission-facts.js';
+import { standingSentence } from '../../reports/standing-sentence.js';
 import type { SenderSteps } from '../submission-view.js';
 import type { Visitor } from '../visitor.js';
 import type { Named } from '../named.js';
@@ -64,6 +65,11 @@ export function OwnSubmissionPage(props: OwnSubmissionProps): JSX.Element {
         <section id="correct">
           <h2>{words.t('correct.title')}</h2>
           <blockquote dir="auto">{returned.reason}</blockquote>
+          {returned.standing !== undefined && (
+            <p class="quiet">
+              {words.t('moderation.heldHere')} {standingSentence(returned.standing, words)}
+            </p>
+          )}
           {steps.mayCorrect && cells.length > 0 && (
             <>
               <p>{words.t('correct.lede')}</p>

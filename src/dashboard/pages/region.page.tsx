@@ -1,19 +1,24 @@
 import type { JSX } from 'preact';
 import type { GroupReport } from '../../reports/group-report.js';
+import type { Participation } from '../../reports/participation/participation.js';
 import { Layout, type Frame } from '../layout.js';
 import { DistributionTable } from '../parts/distribution-table.js';
+import { FollowLink } from '../parts/follow-link.js';
 import { GroupTable } from '../parts/group-table.js';
 import { MemberTable } from '../parts/member-table.js';
+import { ParticipationLine } from '../parts/participation-line.js';
 
 interface RegionPageProps {
   readonly frame: Frame;
   readonly report: GroupReport;
   /** All groups, to go on to. */
   readonly groups: readonly { readonly code: string; readonly name: string }[];
+  /** Who contributed on its countries. */
+  readonly participation: Participation;
 }
 
 /** A group of countries: the average person and the average country, how members lie, and each of them by name. */
-export function RegionPage({ frame, report, groups }: RegionPageProps): JSX.Element {
+export function RegionPage({ frame, report, groups, participation }: RegionPageProps): JSX.Element {
   const { words, named } = frame;
   const { group, members, principles, issues, indicators, distributions, populationYear } = report;
   const withLevel = indicators.filter(({ people }) => people !== undefined);
@@ -35,6 +40,8 @@ export function RegionPage({ frame, report, groups }: RegionPageProps): JSX.Elem
       <h1>{name}</h1>
       <p class="lede">{words.t('region.lede', { members: members.length })}</p>
       {stands.length > 0 && <p>{words.t('region.finding', { phrases: words.list(stands) })}</p>}
+      <FollowLink frame={frame} kind="region" code={group.code} />
+      <ParticipationLine participation={participation} view={{ region: group.code }} words={words} />
 
       <h2>{words.t('region.principles')}</h2>
       <GroupTable

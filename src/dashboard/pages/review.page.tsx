@@ -11,6 +11,7 @@ import { NoticeList } from '../parts/notice-list.js';
 import { ReceivedRows, type NameOfCell } from '../parts/received-rows.js';
 import { StepForm } from '../parts/step-form.js';
 import { SubmissionFacts } from '../parts/submission-facts.js';
+import { WordingHints } from '../parts/wording-hints.js';
 import type { SentForm } from '../sent-form.js';
 import type { ReviewerSteps } from '../submission-view.js';
 import type { Visitor } from '../visitor.js';
@@ -64,6 +65,7 @@ export function ReviewPage(props: ReviewPageProps): JSX.Element {
             <ReceivedRows rows={page.rows} words={words} nameOf={nameOf} mayTick ticked={sent?.all('cell')} />
             <h2 id="decide">{words.t('decide.title')}</h2>
             <DecisionFields words={words} sent={sent} fault={fault} />
+            <WordingHints frame={frame} hasEvidence />
             <button type="submit">{words.t('decide.button')}</button>
             {page.next !== undefined && (
               <button

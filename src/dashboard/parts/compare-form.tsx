@@ -97,6 +97,8 @@ const KINDS = [
   ['principle', 'principles'],
   ['goal', 'goals'],
   ['issue', 'issues'],
+  ['action_line', 'actionLines'],
+  ['sdg_target', 'sdgTargets'],
   ['objective', 'objectives'],
   ['commitment', 'commitments'],
   ['indicator', 'indicators'],
@@ -106,7 +108,7 @@ function Subjects({ frame, question, catalogue }: Omit<CompareFormProps, 'areas'
   const { words, named } = frame;
   const offered = KINDS.map(([kind, list]) => ({
     kind,
-    things: catalogue[list].map((thing) => {
+    things: (catalogue[list] ?? []).map((thing) => {
       const code = 'id' in thing ? thing.id : thing.code;
       return { code, name: named(kind, { code, name: 'title' in thing ? thing.title : thing.name }) };
     }),

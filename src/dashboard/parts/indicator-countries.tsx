@@ -27,7 +27,8 @@ export function IndicatorCountries({ report, groups, name, frame }: IndicatorCou
     name: words.area({ code: line.area, name: line.areaName }),
   }));
   const sources = [...new Set(lines.flatMap((line) => sourceOf(line) ?? []))];
-  const [only = ''] = sources.length === 1 ? sources : [];
+  const hasSources = sources.length > 1 || lines.some(({ assessment }) => assessment !== undefined);
+  const [only = ''] = hasSources ? [] : sources;
   return (
     <>
       <p class="quiet">
@@ -43,7 +44,7 @@ export function IndicatorCountries({ report, groups, name, frame }: IndicatorCou
       >
         {(own, region) => (
           <>
-            <Known own={own} region={region} frame={frame} hasSources={sources.length > 1} />
+            <Known own={own} region={region} frame={frame} hasSources={hasSources} />
             <Unknown own={own} indicator={{ code: indicator.code, name }} frame={frame} />
           </>
         )}

@@ -7,6 +7,7 @@ import type { Words } from '../words.js';
 import { ContributeLink } from './contribute-link.js';
 import { Explained } from './explained.js';
 import { Mark } from './status.js';
+import { WhoAssessed } from './who-assessed.js';
 
 interface IndicatorStepsProps {
   readonly frame: Frame;
@@ -18,6 +19,8 @@ interface IndicatorStepsProps {
 export function IndicatorSteps({ frame, report, line }: IndicatorStepsProps): JSX.Element {
   const { words, told } = frame;
   const { code, name } = report.node;
+  const assessed = new Set(line.assessment?.members.map(({ observation }) => observation));
+  const beside = line.alternatives.filter(({ observation }) => !assessed.has(observation));
   return (
     <section id="parts">
       <h2>{words.t('explanation.steps')}</h2>
@@ -85,11 +88,12 @@ export function IndicatorSteps({ frame, report, line }: IndicatorStepsProps): JS
           ))}
         </ul>
       )}
-      {line.alternatives.length > 0 && (
+      {line.assessment !== undefined && <WhoAssessed assessment={line.assessment} words={words} />}
+      {beside.length > 0 && (
         <>
           <h3>{words.t('figure.beside')}</h3>
           <ul class="plain">
-            {line.alternatives.map((figure) => (
+            {beside.map((figure) => (
               <li key={figure.observation}>
                 <FigureLink figure={figure} words={words} />{' '}
                 <span class="quiet">

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { groupsIn } from '../../reports/assessment.js';
 import type { IndicatorLine } from '../../reports/report.js';
 import { explainAddress } from '../explain-address.js';
 import type { Frame } from '../layout.js';
@@ -168,8 +169,26 @@ export function FigureCells({
       </td>
       {source && (
         <td data-label={words.t('column.source')} class="source">
-          <InEnglish words={words}>{sourceOf(line)}</InEnglish>
+          <SourceOf line={line} words={words} />
         </td>
+      )}
+    </>
+  );
+}
+
+/** Who publishes the figure; of an assessment how many communities say so, and who took part. */
+function SourceOf({ line, words }: { readonly line: IndicatorLine; readonly words: Words }): JSX.Element {
+  const { members } = line.assessment ?? { members: [] };
+  const groups = groupsIn(members).map((group) => words.t(`communities.stakeholder.${group}`));
+  return (
+    <>
+      {members.length > 1 ? (
+        words.t('assessment.source', { communities: members.length })
+      ) : (
+        <InEnglish words={words}>{sourceOf(line)}</InEnglish>
+      )}
+      {groups.length > 0 && (
+        <span class="remark">{words.t('assessment.with', { groups: words.list(groups) })}</span>
       )}
     </>
   );

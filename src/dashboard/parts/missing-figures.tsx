@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Absence, Coverage, CoverageLine } from '../../reports/coverage.js';
 import type { Frame } from '../layout.js';
+import { assessAddress } from '../assess/assess-address.js';
 import { ContributeLink, type MissingFigure } from './contribute-link.js';
 import { InEnglish } from './in-english.js';
 import { IndicatorName } from './indicator-name.js';
@@ -46,7 +47,16 @@ function Missing({
     <li id={indicator.code}>
       <IndicatorName indicator={indicator} frame={frame} />{' '}
       {absence !== undefined && <Detail absence={absence} frame={frame} />}{' '}
-      {coverage.indicator === undefined && absence?.why !== 'not_applicable' && (
+      {absence?.why === 'assessed' && (
+        <a
+          class="contribute"
+          href={assessAddress(frame.words, { country: coverage.area.code, indicator: indicator.code })}
+          aria-label={frame.words.t('assess.thisOne', { indicator: frame.named('indicator', indicator) })}
+        >
+          {frame.words.t('assess.short')}
+        </a>
+      )}
+      {coverage.indicator === undefined && !['assessed', 'not_applicable'].includes(absence?.why ?? '') && (
         <ContributeLink words={frame.words} of={missingFigure(indicator, coverage, frame)} short />
       )}
     </li>

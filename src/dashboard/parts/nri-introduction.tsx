@@ -1,20 +1,31 @@
 import type { JSX } from 'preact';
-import type { ProfileFields, Texts } from '../../communities/nri-card.js';
+import { PROFILE_FIELDS, type ShownProfile, type Texts } from '../../communities/nri-card.js';
 import { languages } from '../../language/language.js';
+import { standingSentence } from '../../reports/standing-sentence.js';
 import type { Words } from '../words.js';
 import { OutwardLink } from './outward-link.js';
 import { TextIn } from './statement-list.js';
 
 /** A community in its own words, as far as it consents: who it is, how it wants to engage, whom to write to. */
 export function NriIntroduction({
-  card: { description, engagement, contact },
+  card: { description, engagement, contact, moderated = {} },
   words,
 }: {
-  readonly card: Partial<ProfileFields>;
+  readonly card: ShownProfile;
   readonly words: Words;
 }): JSX.Element {
   return (
     <>
+      {PROFILE_FIELDS.map((field) => {
+        const standing = moderated[field];
+        return (
+          standing !== undefined && (
+            <p key={field} class="quiet">
+              {standingSentence(standing, words)}
+            </p>
+          )
+        );
+      })}
       {description !== undefined && (
         <blockquote>
           <TextIn texts={description} words={words} />

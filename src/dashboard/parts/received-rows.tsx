@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { evidenceLinks } from '../../catalogue/evidence-links.js';
 import type { StagedRowPage } from '../../submissions/receipt.service.js';
 import { columnMeaning } from '../column-meaning.js';
 import { cellOf, placeOf, SHOWN_COLUMNS } from '../row-cells.js';
@@ -64,13 +65,15 @@ export function ReceivedRows({
                         />
                       )}
                       <span dir="auto">
-                        {column === 'evidence' ? (
-                          <OutwardLink href={cell} instead={cell}>
-                            {words.t('review.evidence')}
-                          </OutwardLink>
-                        ) : (
-                          cell
-                        )}
+                        {column === 'evidence'
+                          ? evidenceLinks(cell).map((link) => (
+                              <span key={link}>
+                                <OutwardLink href={link} instead={link}>
+                                  {words.t('review.evidence')}
+                                </OutwardLink>{' '}
+                              </span>
+                            ))
+                          : cell}
                       </span>
                       {meant !== undefined && <span class="unit">{meant}</span>}
                     </span>

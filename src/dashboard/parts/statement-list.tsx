@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Texts } from '../../communities/nri-card.js';
-import type { Statement, StatementSubject } from '../../communities/statement.js';
+import { hasWords, type Statement, type StatementSubject } from '../../communities/statement.js';
 import { direction } from '../../language/language.js';
+import { standingSentence } from '../../reports/standing-sentence.js';
 import type { Words } from '../words.js';
 
 interface StatementListProps {
@@ -24,21 +25,22 @@ export function StatementList({ statements, words, nameOf }: StatementListProps)
 }
 
 function StatementItem({
-  statement: { id, by, area, areaName = area, subject, texts, publishedAt, withdrawnAt, releaseId },
+  statement,
   words,
   nameOf,
 }: Omit<StatementListProps, 'statements'> & { readonly statement: Statement }): JSX.Element {
+  const { id, by, area, areaName = area, subject, texts, publishedAt, releaseId } = statement;
   const country = words.area({ code: area, name: areaName });
   const who = words.t(`statements.by.${by.kind}`, { name: by.name, country });
   const name = nameOf?.(subject);
   return (
     <figure id={`statement-${id}`}>
-      {withdrawnAt === undefined ? (
+      {hasWords(statement) ? (
         <blockquote>
           <TextIn texts={texts} words={words} />
         </blockquote>
       ) : (
-        <p>{words.t('statements.withdrawn', { day: words.day(withdrawnAt) })}</p>
+        <p>{goneWords(statement, words)}</p>
       )}
       <figcaption class="remark">
         {words.t('statements.attribution', { who, day: words.day(publishedAt) })}{' '}
@@ -47,6 +49,13 @@ function StatementItem({
       </figcaption>
     </figure>
   );
+}
+
+/** What stands where a statement was withdrawn or taken down. */
+function goneWords({ withdrawnAt = '', takenDown }: Statement, words: Words): string {
+  return takenDown === undefined
+    ? words.t('statements.withdrawn', { day: words.day(withdrawnAt) })
+    : standingSentence({ state: 'taken_down', since: takenDown.at, reasonCode: takenDown.reasonCode }, words);
 }
 
 /** A text in the reader's language; else in English, else in the first one that there is, marked as what it is. */

@@ -31,7 +31,7 @@ export function VisitorNavigation({
         </li>
         {isModerator(actor) && (
           <li>
-            <a href={words.to('statements', 'waiting')}>{words.t('statements.waitingTitle')}</a>
+            <a href={words.to('moderation', 'waiting')}>{words.t('moderation.title')}</a>
           </li>
         )}
         {reviews && (

@@ -81,6 +81,11 @@ export function ReleasePage(props: ReleasePageProps): JSX.Element {
             <li>
               <a href={`${words.to('indicators')}?release=${id}`}>{words.t('release.readIndicators')}</a>
             </li>
+            <li>
+              <a href={`${words.to('participation')}?release=${id}`}>
+                {words.t('participation.ofThisRelease')}
+              </a>
+            </li>
             {before !== undefined && (
               <li>
                 <a href={words.to('releases', before, 'diff', id)}>{words.t('release.diff', { before })}</a>

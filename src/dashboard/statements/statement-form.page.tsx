@@ -3,10 +3,12 @@ import { LONGEST_STATEMENT } from '../../communities/statement-request.js';
 import { SelectField } from '../administration/select-field.js';
 import { TextField } from '../administration/text-field.js';
 import type { Fault } from '../fault.js';
+import type { FieldHints } from '../field-hints.js';
 import { Layout, type Frame } from '../layout.js';
 import type { Named } from '../named.js';
 import { FaultNotice } from '../parts/fault-notice.js';
 import { TextsFields } from '../parts/texts-fields.js';
+import { WordingHints } from '../parts/wording-hints.js';
 import type { SentForm } from '../sent-form.js';
 import type { Visitor } from '../visitor.js';
 
@@ -19,16 +21,18 @@ export function StatementFormPage({
   subjects,
   chosen,
   sent,
+  found,
   fault,
 }: {
   readonly frame: Frame;
   readonly visitor: Visitor;
   readonly area: Named;
   /** For whom the visitor may speak about the country. */
-  readonly speakers: readonly Named[];
+  readonly speakers: readonly (Named & { readonly stakeholder?: string })[];
   readonly subjects: readonly Named[];
   readonly chosen: string | undefined;
   readonly sent?: SentForm | undefined;
+  readonly found?: readonly FieldHints[] | undefined;
   readonly fault?: Fault | undefined;
 }): JSX.Element {
   const { words } = frame;
@@ -83,10 +87,16 @@ export function StatementFormPage({
                 words,
               }}
             />
+            <WordingHints frame={frame} found={found} about={stateOf(speakers, area)} />
             <button type="submit">{words.t('statements.send')}</button>
           </form>
         </>
       )}
     </Layout>
   );
+}
+
+/** The State, where only it can speak: it may name its own government. */
+function stateOf(speakers: readonly { readonly stakeholder?: string }[], area: Named): string | undefined {
+  return speakers.every(({ stakeholder }) => stakeholder === 'government') ? area.code : undefined;
 }

@@ -10,11 +10,15 @@ import {
 } from '../../communities/statement-states.js';
 import { SelectField } from '../administration/select-field.js';
 import type { Fault } from '../fault.js';
+import type { FieldHints } from '../field-hints.js';
 import { Layout, type Frame } from '../layout.js';
+import { HintList } from '../moderation/hint-list.js';
+import { hintsOfStatement } from '../moderation/waiting-text.js';
 import { FaultNotice } from '../parts/fault-notice.js';
 import { StepForm } from '../parts/step-form.js';
 import { TextIn } from '../parts/statement-list.js';
 import { TextsFields } from '../parts/texts-fields.js';
+import { WordingHints } from '../parts/wording-hints.js';
 import type { SentForm } from '../sent-form.js';
 import type { Visitor } from '../visitor.js';
 import type { Words } from '../words.js';
@@ -28,6 +32,7 @@ interface StatementPageProps {
   /** What it is about. */
   readonly about: string;
   readonly sent?: SentForm | undefined;
+  readonly found?: readonly FieldHints[] | undefined;
   readonly fault?: Fault | undefined;
 }
 
@@ -50,12 +55,43 @@ export function StatementPage(props: StatementPageProps): JSX.Element {
       {file.versions.slice(0, 1).map((version) => (
         <Version key={version.number} version={version} words={words} />
       ))}
+      {decides && <HintList hints={hintsOfStatement(file)} words={words} />}
       {decides && <DecisionForm {...props} />}
       {file.versions.slice(1).map((version) => (
         <Version key={version.number} version={version} words={words} />
       ))}
+      <FurtherSteps {...props} />
       {isOwn && state !== 'withdrawn' && <OwnSteps {...props} />}
     </Layout>
+  );
+}
+
+/** What can be done about a version that was decided on. */
+function FurtherSteps({ frame: { words }, visitor, file, isOwn }: StatementPageProps): JSX.Element | null {
+  const [last] = file.versions;
+  const about = (step: string): string =>
+    `${words.to('moderation', 'new')}?step=${step}&kind=statement&of=${file.id}`;
+  const takesDown = isModerator(visitor.actor) && !isOnOwnSide(visitor.actor, file);
+  const isShown = stateOf(file) !== 'withdrawn' && file.versions.some(({ state }) => state === 'published');
+  const declined = file.versions.find(({ state }) => state === 'published' || state === 'declined');
+  const links = [
+    ...(last?.moderation === undefined
+      ? []
+      : [[words.to('moderation', 'cases', last.moderation), 'moderation.toCase']]),
+    ...(takesDown && isShown ? [[about('take_down'), 'moderation.takeThisDown']] : []),
+    ...(isOwn && declined?.state === 'declined' && declined.moderation === undefined
+      ? [[about('appeal'), 'moderation.appealThis']]
+      : []),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <ul>
+      {links.map(([href = '', key = '']) => (
+        <li key={key}>
+          <a href={href}>{words.t(key)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -128,7 +164,8 @@ function DecisionForm({ frame: { words }, visitor, file, sent, fault }: Statemen
   );
 }
 
-function OwnSteps({ frame: { words }, visitor, file, sent, fault }: StatementPageProps): JSX.Element {
+function OwnSteps({ frame, visitor, file, sent, found, fault }: StatementPageProps): JSX.Element {
+  const { words } = frame;
   const texts = file.versions[0]?.texts;
   return (
     <section>
@@ -147,6 +184,7 @@ function OwnSteps({ frame: { words }, visitor, file, sent, fault }: StatementPag
           }}
           sent={sent?.has('decision') === true ? undefined : sent}
         />
+        <WordingHints frame={frame} found={found} about={file.by.kind === 'state' ? file.area : undefined} />
         <button type="submit">{words.t('statements.sendVersion')}</button>
       </form>
       <h2>{words.t('statements.withdraw')}</h2>

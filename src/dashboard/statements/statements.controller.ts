@@ -4,11 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { CatalogueService } from '../../catalogue/catalogue.service.js';
 import type { Area } from '../../catalogue/catalogue.js';
+import { requireConduct } from '../../communities/conduct/require-conduct.js';
 import { StatementService } from '../../communities/statement.service.js';
 import { languages } from '../../language/language.js';
 import { requireFound } from '../../platform/require-found.js';
 import { FormStepService, type Refused } from '../administration/form-step.service.js';
 import { faultOf, type FieldOf } from '../fault.js';
+import { fieldHintsIn, type FieldHints } from '../field-hints.js';
 import { languageOf } from '../page-headers.js';
 import { PageProblemFilter } from '../page-problem.filter.js';
 import { PageService } from '../page.service.js';
@@ -36,12 +38,15 @@ export class StatementsController {
 
   @Get()
   async own(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.showList(request, reply, 'own');
-  }
-
-  @Get('waiting')
-  async waiting(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.showList(request, reply, 'waiting');
+    const visitor = await this.visitors.signedIn(request);
+    const files = await this.statements.own(visitor.actor);
+    await this.pages.answerOnce(
+      request,
+      reply,
+      ({ frame, sources: { lookUp } }) =>
+        h(StatementsPage, { frame, files, nameOf: subjectNames(frame, lookUp) }),
+      { visitor },
+    );
   }
 
   @Get('new')
@@ -65,6 +70,11 @@ export class StatementsController {
         const { id } = await this.statements.send(actor, statement, { requestId: request.id });
         return addressOf(request, id);
       },
+      ask: async (visitor, form) => {
+        const found = await this.hintsOn(visitor, form, form.text('area') ?? '', form.text('community'));
+        if (found.length > 0) await this.showForm(request, reply, visitor, form, { sent: form, found });
+        return found.length > 0;
+      },
       tell: (visitor, refused) => this.showForm(request, reply, visitor, refused.sent, refused),
     });
   }
@@ -85,8 +95,14 @@ export class StatementsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.step(request, reply, id, async ({ actor }, form) => {
+    const take = async ({ actor }: Visitor, form: SentForm): Promise<void> => {
       await this.statements.revise(actor, id, textsIn(form, 'texts'), { requestId: request.id });
+    };
+    await this.step(request, reply, id, take, async (visitor, form) => {
+      const { area, by } = await this.statements.get(visitor.actor, id);
+      const found = await this.hintsOn(visitor, form, area, by.community);
+      if (found.length > 0) await this.showOne(request, reply, visitor, id, { sent: form, found });
+      return found.length > 0;
     });
   }
 
@@ -125,9 +141,11 @@ export class StatementsController {
     reply: FastifyReply,
     id: string,
     take: (visitor: Visitor, form: SentForm) => Promise<void>,
+    ask?: (visitor: Visitor, form: SentForm) => Promise<boolean>,
   ): Promise<void> {
     await this.steps.step(request, reply, {
       page: addressOf(request, id),
+      ...(ask && { ask }),
       take: async (visitor, form) => {
         await take(visitor, form);
         return undefined;
@@ -136,34 +154,16 @@ export class StatementsController {
     });
   }
 
-  private async showList(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    list: 'own' | 'waiting',
-  ): Promise<void> {
-    const visitor = await this.visitors.signedIn(request);
-    const files =
-      list === 'own'
-        ? await this.statements.own(visitor.actor)
-        : await this.statements.waiting(visitor.actor);
-    await this.pages.answerOnce(
-      request,
-      reply,
-      ({ frame, sources: { lookUp } }) =>
-        h(StatementsPage, { frame, files, list, now: new Date(), nameOf: subjectNames(frame, lookUp) }),
-      { visitor },
-    );
-  }
-
   private async showForm(
     request: FastifyRequest,
     reply: FastifyReply,
     visitor: Visitor,
     asked: SentForm,
-    refused?: Refused,
+    again?: Again,
   ): Promise<void> {
     const area = this.areaOf(asked.text('area') ?? '');
     const speakers = await this.statements.speakersFor(visitor.actor, area.code);
+    if (speakers.length > 0) requireConduct(visitor.actor);
     await this.pages.answerOnce(
       request,
       reply,
@@ -175,10 +175,11 @@ export class StatementsController {
           speakers,
           subjects: subjectChoices(frame, lookUp),
           chosen: asked.text('subject'),
-          sent: refused?.sent,
-          fault: refused && faultOf(refused.problem, frame.words, fieldOf),
+          sent: again?.sent,
+          found: again?.found,
+          fault: again?.problem && faultOf(again.problem, frame.words, fieldOf),
         }),
-      { visitor, status: refused?.problem.status ?? 200 },
+      { visitor, status: again?.problem?.status ?? 200 },
     );
   }
 
@@ -187,7 +188,7 @@ export class StatementsController {
     reply: FastifyReply,
     visitor: Visitor,
     id: string,
-    refused?: Refused,
+    again?: Again,
   ): Promise<void> {
     const file = await this.statements.get(visitor.actor, id);
     const speakers = await this.statements.speakersFor(visitor.actor, file.area);
@@ -201,11 +202,24 @@ export class StatementsController {
           file,
           isOwn: speakers.some(({ code }) => code === file.by.community),
           about: subjectNames(frame, lookUp)(file.subject) ?? frame.words.t('statements.subject.country'),
-          sent: refused?.sent,
-          fault: refused && faultOf(refused.problem, frame.words, fieldOf),
+          sent: again?.sent,
+          found: again?.found,
+          fault: again?.problem && faultOf(again.problem, frame.words, fieldOf),
         }),
-      { visitor, status: refused?.problem.status ?? 200 },
+      { visitor, status: again?.problem?.status ?? 200 },
     );
+  }
+
+  /** Hints on the texts of a form that was not shown again for them yet. */
+  private async hintsOn(
+    { actor }: Visitor,
+    form: SentForm,
+    area: string,
+    community: string | undefined,
+  ): Promise<readonly FieldHints[]> {
+    const speakers = await this.statements.speakersFor(actor, area);
+    const speaker = speakers.find(({ code }) => community === undefined || code === community);
+    return fieldHintsIn(form, 'statement', ['texts'], speaker);
   }
 
   private areaOf(code: string): Area {
@@ -218,6 +232,12 @@ export class StatementsController {
       scored.map((area) => area.code),
     );
   }
+}
+
+/** A form that is shown again: it could not be taken, or there is something to look at before. */
+interface Again extends Partial<Refused> {
+  readonly sent: SentForm;
+  readonly found?: readonly FieldHints[];
 }
 
 /** `/texts/en` is `texts.en`, anything else its own name. */

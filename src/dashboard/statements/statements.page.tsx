@@ -1,35 +1,24 @@
 import type { JSX } from 'preact';
-import {
-  stateOf,
-  WORKING_DAYS_TO_DECIDE,
-  workingDaysBetween,
-  type StatementFile,
-} from '../../communities/statement-states.js';
+import { stateOf, type StatementFile } from '../../communities/statement-states.js';
 import type { StatementSubject } from '../../communities/statement.js';
 import { Layout, type Frame } from '../layout.js';
 
-/** Statements of the communities of somebody, or those that wait for a moderator with how long they have waited. */
+/** Statements of the communities of somebody. */
 export function StatementsPage({
   frame,
   files,
   nameOf,
-  list,
-  now,
 }: {
   readonly frame: Frame;
   readonly files: readonly StatementFile[];
   readonly nameOf: (subject: StatementSubject) => string | undefined;
-  readonly list: 'own' | 'waiting';
-  readonly now: Date;
 }): JSX.Element {
   const { words } = frame;
-  const title = words.t(`statements.${list}Title`);
+  const title = words.t('statements.ownTitle');
   return (
     <Layout frame={frame} title={title} section="contribute">
       <h1>{title}</h1>
-      <p class="lede">
-        {words.t(`statements.${list}Lede`, { count: files.length, days: WORKING_DAYS_TO_DECIDE })}
-      </p>
+      <p class="lede">{words.t('statements.ownLede', { count: files.length })}</p>
       {files.length > 0 && (
         <table class="issues">
           <caption class="unseen">{title}</caption>
@@ -45,8 +34,7 @@ export function StatementsPage({
             {files.map((file) => {
               const { id, area, areaName, subject, by, versions } = file;
               const [last] = versions;
-              const sentAt = last?.sentAt ?? now;
-              const waited = workingDaysBetween(sentAt, now);
+              const day = last?.decidedAt ?? last?.sentAt;
               return (
                 <tr key={id}>
                   <th scope="row">{words.area({ code: area, name: areaName })}</th>
@@ -60,12 +48,8 @@ export function StatementsPage({
                   </td>
                   <td>
                     {words.t(`statements.state.${stateOf(file)}`, {
-                      day: words.day((last?.decidedAt ?? sentAt).toISOString()),
-                    })}{' '}
-                    {list === 'waiting' &&
-                      words.t(waited > WORKING_DAYS_TO_DECIDE ? 'statements.overdue' : 'statements.waits', {
-                        days: waited,
-                      })}
+                      day: day === undefined ? '' : words.day(day.toISOString()),
+                    })}
                   </td>
                 </tr>
               );
@@ -73,6 +57,9 @@ export function StatementsPage({
           </tbody>
         </table>
       )}
+      <p>
+        <a href={words.to('moderation', 'own')}>{words.t('moderation.toOwn')}</a>
+      </p>
     </Layout>
   );
 }

@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether somebody shows there who they are. */
     readonly isSignIn?: boolean;
+    /** Whether what is sent there is only answered: it counts as a read. */
+    readonly onlyAsks?: boolean;
   }
 }
 
@@ -62,7 +64,7 @@ export function setUpRateLimits(server: FastifyInstance, rates: Rates, keys: Key
 function kindOf({ url, method, routeOptions }: FastifyRequest): RequestKind | undefined {
   if (EXEMPT.test(url)) return undefined;
   if (routeOptions.config.isSignIn === true) return 'sign-in';
-  return READS.includes(method) ? 'read' : 'write';
+  return READS.includes(method) || routeOptions.config.onlyAsks === true ? 'read' : 'write';
 }
 
 function refusalOf(admission: Admission, { url }: FastifyRequest, reply: FastifyReply): Problem | undefined {

@@ -76,12 +76,13 @@ function evidenceWords(
 
 /** A figure with its name, unit and year. */
 export function figureWords(
-  { indicator, value, year, unit }: IndicatorLine,
+  { indicator, value, year, unit, assessment }: IndicatorLine,
   catalogue: Catalogue,
   words: Words,
 ): string {
   const name = nameIn(catalogue, words.language, 'indicator', indicator);
   if (value === undefined || year === undefined) return name;
   const quantity = isolated(words.quantity(value, unitIn(catalogue, words.language, unit)), words);
-  return words.t('brief.figure', { name, value: quantity, year: words.year(year) });
+  const sentence = assessment?.disputed === true ? 'brief.figure.disputed' : 'brief.figure';
+  return words.t(sentence, { name, value: quantity, year: words.year(year) });
 }

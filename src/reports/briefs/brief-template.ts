@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../platform/refusal.js';
 
 /** What a report can be about; each gives its template the data of one builder. */
-const BRIEF_SUBJECTS = ['country', 'issue', 'community'] as const;
+const BRIEF_SUBJECTS = ['country', 'introduction', 'issue', 'community', 'overview', 'group'] as const;
 export type BriefSubject = (typeof BRIEF_SUBJECTS)[number];
 
 /** A kind of brief: a folder with a description (`report.json`) and a Typst template. */

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PictureService } from '../../charts/server/picture.service.js';
 import type { Language } from '../../language/language.js';
+import { cardsOfArea } from '../../communities/nri-card.js';
 import { CONFIG, type Config } from '../../platform/config.js';
+import { ownBase } from '../../platform/public-base.js';
 import { requireFound } from '../../platform/require-found.js';
 import { GroupReportService } from '../group-report.service.js';
 import { MomentService } from '../moment.service.js';
@@ -12,8 +14,11 @@ import type { BriefFrame } from './brief-frame.js';
 import { ourReports, readBriefTemplates, type BriefSubject, type BriefTemplate } from './brief-template.js';
 import { communityBrief } from './community-brief.js';
 import { countryBrief } from './country-brief.js';
+import { groupBrief } from './group-brief.js';
+import { introductionBrief } from './introduction-brief.js';
 import { printable } from './isolated.js';
 import { issueBrief } from './issue-brief.js';
+import { overviewBrief } from './overview-brief.js';
 import { TypstService } from './typst.service.js';
 
 /** A brief as a document. */
@@ -33,8 +38,11 @@ interface BriefContent extends BriefFrame {
 /** Name of the brief about a subject, where no other is asked for. */
 const USUAL: Readonly<Record<BriefSubject, string>> = {
   country: 'member-state-brief',
+  introduction: 'nri-introduction',
   issue: 'issue-brief',
   community: 'community-report',
+  overview: 'framework-overview',
+  group: 'group-brief',
 };
 
 /** Room for a chart in half a column, CSS pixels. */
@@ -93,6 +101,34 @@ export class BriefService {
     return this.make(template, communityBrief(report, card, sources, language, this.publicUrl()));
   }
 
+  /**
+   * The initiatives of a country as they consent to at the moment; a release has none.
+   * @throws Problem as `memberState`
+   */
+  async introduction(iso3: string, language: Language, moment?: ReportMoment, kind?: string): Promise<Brief> {
+    const template = this.template('introduction', kind);
+    const sources = await this.moments.at(moment);
+    const report = await this.reports.country(iso3, moment);
+    const cards = sources.nri && cardsOfArea(iso3, sources.nri);
+    return this.make(template, introductionBrief(report, cards, sources, language, this.publicUrl()));
+  }
+
+  /** Where the world stands. @throws Problem `brief_not_found`; those of MomentService */
+  async overview(language: Language, moment?: ReportMoment, kind?: string): Promise<Brief> {
+    const template = this.template('overview', kind);
+    const sources = await this.moments.at(moment);
+    const report = await this.reports.overview(moment);
+    return this.make(template, overviewBrief(report, sources, language, this.publicUrl()));
+  }
+
+  /** @throws Problem `group_not_found`, `brief_not_found`; those of MomentService */
+  async group(code: string, language: Language, moment?: ReportMoment, kind?: string): Promise<Brief> {
+    const template = this.template('group', kind);
+    const sources = await this.moments.at(moment);
+    const report = await this.groups.group(code, moment);
+    return this.make(template, groupBrief(report, sources, language, this.publicUrl()));
+  }
+
   private template(about: BriefSubject, kind = USUAL[about]): BriefTemplate {
     const known = this.kinds().filter((template) => template.about === about);
     const found = known.find(({ name }) => name === kind);
@@ -121,7 +157,6 @@ export class BriefService {
   }
 
   private publicUrl(): string {
-    const { publicUrl, host, port } = this.config;
-    return publicUrl ?? `http://${host}:${String(port)}`;
+    return ownBase(this.config);
   }
 }

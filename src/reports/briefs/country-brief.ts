@@ -3,6 +3,9 @@ import { nameIn } from '../../catalogue/name-in.js';
 import { frameworkIn, unitIn } from '../../catalogue/text-in.js';
 import type { Language } from '../../language/language.js';
 import { wordsOf, type Words } from '../../language/words.js';
+import { countParticipation } from '../participation/count-participation.js';
+import { participationSentences } from '../participation/participation-words.js';
+import { takingPart } from '../participation/taking-part.js';
 import type { CountryReport, IndicatorLine } from '../report.js';
 import type { ReportSources } from '../report-sources.js';
 import { summarySentence } from '../summary-sentence.js';
@@ -10,6 +13,7 @@ import type { WhatItTakes } from '../what-it-takes.js';
 import { factorWords, requiredWords } from '../what-it-takes-words.js';
 import { briefCharts, type BriefChart } from './brief-charts.js';
 import { briefCommitments, type BriefObjective } from './brief-commitments.js';
+import { disputedLines } from './brief-disputed.js';
 import { briefFrame, type BriefFrame } from './brief-frame.js';
 import { briefNode, type BriefNode } from './brief-nodes.js';
 import { briefSources } from './brief-sources.js';
@@ -30,9 +34,13 @@ export interface CountryBrief extends BriefFrame {
   readonly principles: readonly BriefNode[];
   readonly charts: readonly BriefChart[];
   readonly objectives: readonly BriefObjective[];
+  /** A sentence on each disputed assessment. */
+  readonly disputed: readonly string[];
   readonly ways: readonly BriefWay[];
   readonly cards: readonly BriefCard[];
   readonly communities: readonly string[];
+  /** Who contributed on the country, and which groups did not. */
+  readonly participation: string;
   readonly statements: readonly BriefStatement[];
   readonly method: readonly string[];
   readonly sources: readonly string[];
@@ -56,7 +64,14 @@ interface BriefWay {
 
 const TEXTS = [
   ...['brief.fiveLines', 'country.principles', 'brief.howToRead', 'country.trends', 'country.noTrends'],
-  ...['country.commitments', 'brief.commitments', 'brief.commitment', 'brief.evidence', 'column.score'],
+  ...[
+    'country.commitments',
+    'brief.commitments',
+    'brief.commitment',
+    'brief.evidence',
+    'column.score',
+    'brief.disputed.title',
+  ],
   ...['way.title', 'way.intro', 'column.indicator', 'brief.now', 'way.target', 'way.required', 'way.ownPast'],
   ...['way.peers', 'brief.noWays', 'country.communities', 'brief.noCard', 'brief.statements'],
   ...[
@@ -106,9 +121,13 @@ export function countryBrief(
     principles: report.principles.map((node, hue) => briefNode(area.code, node, hue, sources, words)),
     charts: briefCharts(report, area, sources, words),
     objectives: briefCommitments(report, sources, words),
+    disputed: disputedLines(report, sources, words),
     ways: report.whatWouldItTake.map((way) => briefWay(way, sources, words)),
     cards: report.nri.map((card) => briefCard(card, words)),
     communities: report.communities.map((community) => community.name),
+    participation: participationSentences(countParticipation(takingPart(sources, [area])), true, words).join(
+      ' ',
+    ),
     statements: report.statements.map((statement) => briefStatement(statement, words)),
     method: methodLines(words),
     sources: briefSources(report.indicators),

@@ -1,10 +1,10 @@
 import { nameIn } from '../../catalogue/name-in.js';
 import type { Language } from '../../language/language.js';
-import { wordsOf, type Words } from '../../language/words.js';
-import { bandOf, type Band } from '../band-of.js';
-import type { Distribution, IssueReport } from '../report.js';
+import { wordsOf } from '../../language/words.js';
+import type { IssueReport } from '../report.js';
 import type { ReportSources } from '../report-sources.js';
 import { briefFrame, type BriefFrame } from './brief-frame.js';
+import { briefGroup, type BriefGroup } from './brief-groups.js';
 import { rangeOf } from './brief-nodes.js';
 import { briefTexts } from './brief-texts.js';
 import { briefStatement, type BriefStatement } from './brief-voices.js';
@@ -24,15 +24,6 @@ interface IssueBrief extends BriefFrame {
   readonly areas: readonly { readonly name: string; readonly score?: string; readonly range?: string }[];
   readonly statements: readonly BriefStatement[];
   readonly method: readonly string[];
-}
-
-/** Where a group of countries stands, printed. Places on the line are for drawing only. */
-interface BriefGroup {
-  readonly name: string;
-  readonly counted: string;
-  readonly median: string;
-  readonly half: string;
-  readonly line?: { readonly band: Band };
 }
 
 const TEXTS = [
@@ -109,21 +100,5 @@ export function issueBrief(
     ),
     statements: report.statements.map((statement) => briefStatement(statement, words)),
     method: methodLines(words),
-  };
-}
-
-/** @param name of the group in the reader's language */
-function briefGroup(of: Distribution, name: string, words: Words): BriefGroup {
-  const band = bandOf(of);
-  const none = words.t('level.none');
-  return {
-    name,
-    counted: words.t('distribution.count', { count: of.withScore, all: of.members }),
-    median: band === undefined ? none : words.score(band.middle),
-    half:
-      band === undefined
-        ? none
-        : words.t('brief.half', { low: words.score(band.low), high: words.score(band.high) }),
-    ...(band && { line: { band } }),
   };
 }

@@ -62,7 +62,8 @@ function escaped(text: string): string {
 
 const EMBED_PAGE = new RegExp(`^/([a-z]{2,3})/embed/(${ADDRESSED_CHARTS.join('|')})$`);
 const COUNTRY_PAGE = /^\/([a-z]{2,3})\/countries\/([^/]+)$/;
-const NODE_PAGE = /^\/([a-z]{2,3})\/(?:indicators|issues|principles|goals|objectives|commitments)\/([^/]+)$/;
+const NODE_PAGE =
+  /^\/([a-z]{2,3})\/(?:indicators|issues|wsis|sdgs|principles|goals|objectives|commitments)\/([^/]+)$/;
 
 /**
  * The chart that stands for a page of ours in a frame: of an embed page its own; of a country its profile, or the

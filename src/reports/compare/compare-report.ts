@@ -1,5 +1,6 @@
 import type { Area, AreaGroup } from '../../catalogue/catalogue.js';
 import type { TrendSegment } from '../../charts/trend-specification.js';
+import type { Statement } from '../../communities/statement.js';
 import { sourceLanguage } from '../../language/language.js';
 import { observationId } from '../../observations/observation-id.js';
 import { withoutUndefined } from '../../platform/without-undefined.js';
@@ -11,6 +12,7 @@ import { nodeName } from '../node-line.js';
 import { nodeTrend } from '../node-trend.js';
 import type { AreaScore, Distribution, ReportHead } from '../report.js';
 import { reportHead, type ReportSources } from '../report-sources.js';
+import { statementsBehind } from '../statements-on.js';
 import { pairsOf, type ComparedPair } from './compared-pairs.js';
 
 /** Countries and groups of the reader's choice beside each other, node by node, all in the order asked for. */
@@ -27,6 +29,8 @@ export interface ComparedNode extends FoundNode {
   readonly groups: readonly Distribution[];
   /** Every two areas whose ranges are known, once. Indicators have no ranges, and so no pairs. */
   readonly pairs: readonly ComparedPair[];
+  /** Of the areas on it. */
+  readonly statements: readonly Statement[];
 }
 
 /** One area on a node or indicator: `score` is the level of an indicator. */
@@ -66,6 +70,7 @@ export function compareReport({ areas, groups, nodes }: Compared, sources: Repor
         areas: compared,
         groups: groups.map((group) => distribution(group, (area) => placeOf(area, node, sources))),
         pairs: pairsOf(compared),
+        statements: areas.flatMap((area) => statementsBehind(sources, area.code, node)),
       });
     }),
   };

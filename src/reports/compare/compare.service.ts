@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Area } from '../../catalogue/catalogue.js';
 import type { LookUp } from '../../catalogue/look-up.js';
+import { viewsOf } from '../../catalogue/views.js';
 import { Problem } from '../../platform/problem.js';
 import { requireFound } from '../../platform/require-found.js';
 import { findNode } from '../find-node.js';
@@ -65,9 +66,9 @@ function scoredArea(code: string, lookUp: LookUp): Area {
 
 /** Codes of everything that areas can be compared on. */
 export function nodeCodes({ catalogue }: LookUp): readonly string[] {
-  const { framework, principles, goals, indicators, issues, commitments, objectives } = catalogue;
+  const { framework, principles, goals, indicators, commitments, objectives } = catalogue;
   return [
-    ...codesOf([framework, ...principles, ...goals, ...indicators, ...issues, ...objectives]),
+    ...codesOf([framework, ...principles, ...goals, ...indicators, ...viewsOf(catalogue), ...objectives]),
     ...commitments.map(({ id }) => id),
   ];
 }

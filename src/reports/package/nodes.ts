@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.js';
+import { viewsOf } from '../../catalogue/views.js';
 import type { NodeKind } from '../../scoring/score.js';
 
 /** Whatever has a score. */
@@ -34,7 +35,7 @@ export function scoredThings(catalogue: Catalogue): readonly ScoredThing[] {
       name: title,
       parent: objective,
     })),
-    ...catalogue.issues.map(({ code, name }) => ({ kind: 'issue' as const, code, name })),
+    ...viewsOf(catalogue),
     ...catalogue.indicators.map(({ code, name, goal }) => ({
       kind: 'indicator' as const,
       code,

@@ -1,3 +1,4 @@
+import { viewsOf } from '../../catalogue/views.js';
 import { nameIn } from '../../catalogue/name-in.js';
 import { frameworkIn, textIn } from '../../catalogue/text-in.js';
 import { areaName } from '../../language/area-name.js';
@@ -133,13 +134,13 @@ export interface ScoredNode {
 
 /** Everything that has a score, above before below; of things with the same code the first. */
 export function nodesOf({ lookUp: { catalogue } }: ReportSources): readonly ScoredNode[] {
-  const { framework, principles, goals, indicators: all, objectives, commitments, issues } = catalogue;
+  const { framework, principles, goals, indicators: all, objectives, commitments } = catalogue;
   const found: readonly ScoredNode[] = [
     { kind: 'framework', code: framework.code },
     ...principles.map(({ code }) => ({ kind: 'principle', code, parent: framework.code }) as const),
     ...goals.map(({ code, principle }) => ({ kind: 'goal', code, parent: principle }) as const),
     ...all.map(({ code, goal }) => ({ kind: 'indicator', code, parent: goal }) as const),
-    ...issues.map(({ code }) => ({ kind: 'issue', code }) as const),
+    ...viewsOf(catalogue).map(({ kind, code }) => ({ kind, code })),
     ...objectives.map(({ code }) => ({ kind: 'objective', code }) as const),
     ...commitments.map(({ id, objective }) => ({ kind: 'commitment', code: id, parent: objective }) as const),
   ];

@@ -1,4 +1,5 @@
 import type { Area, Catalogue, NamedKind } from '../../catalogue/catalogue.js';
+import { AGENDA_PREFIX, agendasOf, viewsOf, type ViewKind } from '../../catalogue/views.js';
 import { nameIn } from '../../catalogue/name-in.js';
 import type { Community } from '../../communities/community.js';
 import { areaName } from '../../language/area-name.js';
@@ -26,7 +27,7 @@ export function searchEntries(
       named('principle', 'principle', code, ['principles', code], catalogue),
     ),
     ...catalogue.goals.map(({ code }) => named('goal', 'goal', code, ['goals', code], catalogue)),
-    ...catalogue.issues.map(({ code }) => named('issue', 'issue', code, ['issues', code], catalogue)),
+    ...viewsOf(catalogue).map(({ kind, code }) => view(kind, code, catalogue)),
     ...catalogue.indicators.map(({ code, series, sdg }) =>
       named('indicator', 'indicator', code, ['indicators', code], catalogue, [
         ...catalogue.seriesAliases.flatMap(({ alias, indicator }) => (indicator === code ? [alias] : [])),
@@ -43,6 +44,7 @@ export function searchEntries(
     ...chapters.map(chapter),
     ...terms(),
     ...MAIN_PAGES.map((path) => page(path, `nav.${path}`)),
+    ...agendasOf(catalogue).map((kind) => page(VIEW_PAGES[kind], `views.${kind}.title`)),
     ...SERVICE_PAGES.map((path) => page(path, `footer.link.${path}`)),
   ];
 }
@@ -80,6 +82,18 @@ function named(
     ],
     page: pagePath,
   };
+}
+
+const VIEW_PAGES: Readonly<Record<ViewKind, string>> = {
+  issue: 'issues',
+  action_line: 'wsis',
+  sdg_target: 'sdgs',
+};
+
+/** Those of other agendas are found by what their documents call them, too: C5, SDG 9.1. */
+function view(kind: ViewKind, code: string, catalogue: Catalogue): SearchEntry {
+  const others = kind === 'issue' ? [] : [code.replace('-', ' '), code.slice(AGENDA_PREFIX[kind].length)];
+  return named(kind, kind, code, [VIEW_PAGES[kind], code], catalogue, others);
 }
 
 function community({ code, name, acronym }: Community): SearchEntry {

@@ -4,6 +4,8 @@ import type { Language } from '../../language/language.js';
 export const SEARCH_KINDS = [
   'country',
   'issue',
+  'action_line',
+  'sdg_target',
   'principle',
   'goal',
   'indicator',

@@ -74,7 +74,14 @@ export function scoreArea(
     remember(known.indicators, code, () => {
       const asked = found(context.indicators.get(code), 'indicator', code);
       const observations = series.observations(code);
-      const score = scoreIndicator(area, asked, asOfYear, observations, series.values(asked), context.method);
+      const score = scoreIndicator(
+        area,
+        asked,
+        asOfYear,
+        observations,
+        series.values(asked),
+        context.catalogue,
+      );
       return context.notApplicable(area, code) === undefined ? score : notApplicableScore(score);
     });
   const levels = {

@@ -1,9 +1,10 @@
-import type { Indicator, Method } from '../../catalogue/catalogue.js';
+import type { Catalogue, Indicator } from '../../catalogue/catalogue.js';
 import type { Observation } from '../../observations/observation.js';
 import { withoutUndefined } from '../../platform/without-undefined.js';
 import { chooseCurrent } from '../engine/current-value.js';
 import { scoreLevel } from '../engine/level.js';
 import type { IndicatorScore, Missing } from '../score.js';
+import { assessmentOf } from './assessment.js';
 import { assessProgress, hasAgreedTarget } from './indicator-progress.js';
 import type { IndicatorSeries, SeriesValue } from './indicator-series.js';
 import { oldestFirst } from './observation-index.js';
@@ -18,7 +19,7 @@ export function scoreIndicator(
   asOfYear: number,
   observations: readonly Observation[],
   series: IndicatorSeries,
-  method: Method,
+  { method, disputedFrom }: Pick<Catalogue, 'method' | 'disputedFrom'>,
 ): IndicatorScore {
   const freshnessYears = Math.min(indicator.freshnessYears, method.maxFreshnessYears);
   const current = chooseCurrent(series.values, asOfYear, freshnessYears);
@@ -27,7 +28,9 @@ export function scoreIndicator(
   const of = { area, indicator: indicator.code, asOfYear };
   const alternatives = notUsed(observations, current?.chosen, asOfYear, freshnessYears);
 
+  const assessment = current && assessmentOf(current.chosen, disputedFrom);
   const shown = current && {
+    ...withoutUndefined({ assessment }),
     observation: current.chosen.observation,
     value: current.chosen.value,
     year: current.chosen.year,
@@ -41,7 +44,10 @@ export function scoreIndicator(
     flags,
     alternatives,
   });
-  const sourceFlags = current === undefined ? [] : flagsOf(current.chosen, indicator);
+  const sourceFlags = [
+    ...(current === undefined ? [] : flagsOf(current.chosen, indicator)),
+    ...(assessment?.disputed === true ? ['DISPUTED'] : []),
+  ];
   if (!scored) return without(indicator.derivedScoresAllowed ? 'NOT_SCORED' : 'LICENCE', sourceFlags);
   if (current === undefined) return without(whyNothing(observations, series, asOfYear));
   if (current.stale) return without('STALE', sourceFlags);
@@ -69,8 +75,8 @@ export function notApplicableScore({
   alternatives,
   ...score
 }: IndicatorScore): IndicatorScore {
-  const { observation, value, year, ageYears } = score;
-  const shown = { observation, value, year, ageYears };
+  const { observation, value, year, ageYears, assessment } = score;
+  const shown = { observation, value, year, ageYears, assessment };
   return {
     area,
     indicator,

@@ -5,6 +5,7 @@ import { averageOverYears } from '../engine/averaged-value.js';
 import type { Candidate, Comparable } from '../engine/candidate.js';
 import { perPopulation } from '../engine/per-population.js';
 import type { PopulationOf } from './population-index.js';
+import type { AssessmentOfCommunity } from '../combined-assessment.js';
 import type { EditionsComparable, SeriesRank } from './series-priority.js';
 
 /** A value of an indicator in an area, ready for the goalposts, and the observations it comes from. */
@@ -14,6 +15,8 @@ export interface SeriesValue extends Candidate {
   readonly seriesEdition: SeriesEdition;
   /** All observations it stands on: several only where assessments were combined. */
   readonly members: readonly Observation[];
+  /** Where communities assess on the ladder: `members` with who they are of. */
+  readonly assessments?: readonly AssessmentOfCommunity[];
   /** Ids of the series editions of `members`, ascending. */
   readonly editions: readonly number[];
   readonly populationFixed: boolean;
@@ -114,6 +117,10 @@ function combine(
         year,
         value,
         members: observations,
+        assessments: members.map(({ party, source }) => ({
+          community: party,
+          observation: source.observation,
+        })),
         editions: editions.sort((a, b) => a - b),
       },
     ];

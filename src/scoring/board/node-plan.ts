@@ -1,4 +1,5 @@
 import type { Catalogue, Goal, Indicator, Method, Principle } from '../../catalogue/catalogue.js';
+import { viewCodes, viewsOf, type ViewKind } from '../../catalogue/views.js';
 import type { LinkedIndicator } from '../engine/overlap.js';
 import type { NodeKind } from '../node-kind.js';
 
@@ -31,7 +32,7 @@ export interface ViewLink extends LinkedIndicator {
 /** A view over indicators wherever they stand in the framework. */
 export interface ViewPlan {
   readonly shape: 'view';
-  readonly kind: 'commitment' | 'issue';
+  readonly kind: 'commitment' | ViewKind;
   readonly code: string;
   /** Countable links, in order of preference: core first, then as in the catalogue. */
   readonly links: readonly ViewLink[];
@@ -55,7 +56,7 @@ export function planKey(kind: NodeKind, code: string): string {
 export function planNodes(catalogue: Catalogue): NodePlans {
   const plans: readonly NodePlan[] = [
     ...planTree(catalogue),
-    ...planIssues(catalogue),
+    ...planViews(catalogue),
     ...planCommitments(catalogue),
     ...planObjectives(catalogue),
   ];
@@ -134,13 +135,15 @@ function weighted({ code, weight }: { readonly code: string; readonly weight: nu
   return { code, weight };
 }
 
-function planIssues({ issues, indicators, method }: Catalogue): readonly ViewPlan[] {
-  return issues.map(({ code }) => ({
+function planViews(catalogue: Catalogue): readonly ViewPlan[] {
+  const { method } = catalogue;
+  const preferred = inPreference(catalogue.indicators);
+  return viewsOf(catalogue).map(({ kind, code }) => ({
     shape: 'view',
-    kind: 'issue',
+    kind,
     code,
-    links: inPreference(indicators)
-      .filter((indicator) => indicator.issues.includes(code))
+    links: preferred
+      .filter((indicator) => viewCodes(kind, indicator).includes(code))
       .map((indicator) => link(indicator, 1)),
     power: 1,
     minCoverage: method.coverage.view,

@@ -1,4 +1,5 @@
 import type { Catalogue, Indicator } from '../../catalogue/catalogue.js';
+import { viewCodes } from '../../catalogue/views.js';
 import type { LeftOut } from './explanation.js';
 import type { ExplanationContext } from './explanation-context.js';
 import type { NodeEvaluation } from '../board/node-evaluation.js';
@@ -45,7 +46,9 @@ function related({ kind, code }: NodePlan, { indicators, crosswalk }: Catalogue)
     case 'goal':
       return indicators.filter(({ goal }) => goal === code);
     case 'issue':
-      return indicators.filter(({ issues }) => issues.includes(code));
+    case 'action_line':
+    case 'sdg_target':
+      return indicators.filter((indicator) => viewCodes(kind, indicator).includes(code));
     case 'commitment': {
       const linked = new Set(
         crosswalk.filter((link) => link.commitment === code).map((link) => link.indicator),

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.js';
+import { viewsOf } from '../../catalogue/views.js';
 import { withoutUndefined } from '../../platform/without-undefined.js';
 import type { Steps } from '../board/steps.js';
 import type { ChangeCause } from '../engine/shapley.js';
@@ -27,7 +28,7 @@ export interface ScoreDifference extends Explained {
 
 /**
  * All published scores that differ between two states, each as of the year of its edition: by area as the later catalogue
- * lists them, then in the order of the tree, then objectives with their commitments, then issues. What the later
+ * lists them, then in the order of the tree, then objectives with their commitments, then issues, action lines and targets. What the later
  * catalogue does not hold stands last. Only what differs is explained. Source: scoring method 1.0, section 9.
  */
 export function* diffBoards(
@@ -98,15 +99,8 @@ function isThere({ kind, code }: Explained, { indicators, plans }: ExplanationCo
 }
 
 /** Everything that has a score, as readers meet it. */
-function nodesOf({
-  framework,
-  principles,
-  goals,
-  indicators,
-  objectives,
-  commitments,
-  issues,
-}: Catalogue): readonly Explained[] {
+function nodesOf(catalogue: Catalogue): readonly Explained[] {
+  const { framework, principles, goals, indicators, objectives, commitments } = catalogue;
   const inPrinciple = principles.flatMap(({ code: principle }): readonly Explained[] => [
     { kind: 'principle', code: principle },
     ...goals
@@ -130,7 +124,7 @@ function nodesOf({
       ...commitmentsOf(code),
     ]),
     ...commitmentsOf(undefined),
-    ...issues.map(({ code }): Explained => ({ kind: 'issue', code })),
+    ...viewsOf(catalogue).map(({ kind, code }): Explained => ({ kind, code })),
   ];
 }
 

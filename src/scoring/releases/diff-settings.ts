@@ -1,4 +1,5 @@
 import type { Catalogue, Indicator } from '../../catalogue/catalogue.js';
+import { VIEW_KINDS, viewCodes, viewsOf } from '../../catalogue/views.js';
 import { compare, flatten } from '../explanation/change-causes.js';
 import type { Difference, Setting } from '../explanation/score-change.js';
 
@@ -20,7 +21,7 @@ export function diffSettings(then: Catalogue, now: Catalogue): readonly Differen
 
 /** Everything that is there or not, by kind and code. */
 function thingsOf(catalogue: Catalogue): Settings {
-  const { principles, goals, indicators, objectives, commitments, issues, areas } = catalogue;
+  const { principles, goals, indicators, objectives, commitments, areas } = catalogue;
   const named = (
     kind: string,
     things: readonly { readonly code: string; readonly name: string }[],
@@ -34,7 +35,7 @@ function thingsOf(catalogue: Catalogue): Settings {
       'commitment',
       commitments.map(({ id, title }) => ({ code: id, name: title })),
     ),
-    ...named('issue', issues),
+    ...viewsOf(catalogue).map(({ kind, code, name }): [string, Setting] => [`${kind} ${code}`, name]),
     ...named(
       'area',
       areas.filter(({ scored }) => scored),
@@ -73,8 +74,8 @@ function settingsOf(indicator: Indicator): Settings {
   const { code, goal, tier, goalposts, per, averageYears, weight, overlapGroup } = indicator;
   const { scored, derivedScoresAllowed, freshnessYears } = indicator;
   const counts = { goal, tier, goalposts, per, averageYears, weight, overlapGroup, freshnessYears };
-  const issues = [...indicator.issues].sort().join(' ');
-  return flatten({ ...counts, scored, derivedScoresAllowed, issues }, code);
+  const [issues, wsis, sdg] = VIEW_KINDS.map((kind) => [...viewCodes(kind, indicator)].sort().join(' '));
+  return flatten({ ...counts, scored, derivedScoresAllowed, issues, wsis, sdg }, code);
 }
 
 function populationChange(then: Catalogue, now: Catalogue): readonly Difference[] {

@@ -16,7 +16,20 @@ export function sealObservations(observations: readonly Observation[]): Seal {
   const seal = openSeal();
   for (const one of observations) {
     const { area, indicator, year, seriesEditionId, value, status, note, evidence, revisionFrom } = one;
-    seal.add([area, indicator, year, seriesEditionId, revisionFrom, value, status, note, evidence]);
+    const { tookPart, confidence } = one;
+    const assessed = tookPart === undefined && confidence === undefined ? [] : [tookPart, confidence];
+    seal.add([
+      area,
+      indicator,
+      year,
+      seriesEditionId,
+      revisionFrom,
+      value,
+      status,
+      note,
+      evidence,
+      ...assessed,
+    ]);
   }
   return seal.close();
 }

@@ -26,7 +26,7 @@ export interface NamedNode {
 
 /**
  * Lays the current year of a board out for the simulation of scoring method 1.0, section 7: the framework over its core
- * indicators; objectives, commitments outside of objectives and issues over their live indicators; all scored areas
+ * indicators; objectives, commitments outside of objectives, issues and views of other agendas over their live indicators; all scored areas
  * with their values before they are held at the goalposts; and of each node the areas that have a score in it. Regions
  * are the UN regional groups: an area in none lends to nobody and borrows from nobody.
  *
@@ -116,6 +116,8 @@ export function nameNodes(plans: NodePlans): ReadonlyMap<string, NamedNode> {
   );
 }
 
+const IN_FRAMEWORK: ReadonlySet<NodeKind> = new Set(['framework', 'principle', 'goal']);
+
 /** Nodes outside the framework that no other node has below it. */
 function viewRoots(plans: NodePlans): readonly NodePlan[] {
   const all = [...plans.values()];
@@ -127,8 +129,7 @@ function viewRoots(plans: NodePlans): readonly NodePlan[] {
     ),
   );
   return all.filter(({ kind, code, withheld }) => {
-    const isView = kind === 'objective' || kind === 'commitment' || kind === 'issue';
-    return isView && withheld === undefined && !inside.has(planKey(kind, code));
+    return !IN_FRAMEWORK.has(kind) && withheld === undefined && !inside.has(planKey(kind, code));
   });
 }
 

@@ -1,3 +1,4 @@
+import { evidenceLinks, MOST_LINKS } from '../../catalogue/evidence-links.js';
 import { FIGURE_STATUSES, type FigureStatus } from './figure-status.js';
 import type { RowProblemCode } from './row-problem.js';
 
@@ -38,13 +39,22 @@ export function checkText(cell: string, column: keyof typeof LONGEST): string | 
   return UNPRINTABLE.test(cell) ? { fault: 'control_character' } : cell;
 }
 
-/** Address of what proves a figure; an assessment on the ladder must have one. It is stored, never fetched. */
+/**
+ * Addresses of what proves a figure, parted by spaces; an assessment on the ladder must have one. They are stored, never
+ * fetched.
+ */
 export function checkEvidence(cell: string, required: boolean): string | CellFault {
   if (cell === '') return required ? { fault: 'missing_evidence' } : cell;
   const text = checkText(cell, 'evidence');
   if (typeof text !== 'string') return text;
+  const links = evidenceLinks(text.replace(/[;,|](?=\s)/g, ' '));
+  if (!links.every(isWebAddress)) return { fault: 'evidence_not_a_link' };
+  return links.length > MOST_LINKS
+    ? { fault: 'too_many_links', params: { most: MOST_LINKS } }
+    : links.join(' ');
+}
+
+function isWebAddress(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isWeb = url !== undefined && /^https?:$/.test(url.protocol) && url.username + url.password === '';
-  const isLink = isWeb && !/\s/.test(text);
-  return isLink ? text : { fault: 'evidence_not_a_link' };
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.username + url.password === '';
 }

@@ -1,6 +1,10 @@
 import type { AreaAlias, Indicator } from '../../catalogue/catalogue.js';
+import type { Confidence } from '../../catalogue/confidence.js';
+import type { TookPart } from '../../catalogue/took-part.js';
 import { suggestionParams } from '../../platform/suggestion.js';
+import { withoutUndefined } from '../../platform/without-undefined.js';
 import { checkEvidence, checkStatus, checkText, checkYear, type CellFault } from './check-cell.js';
+import { checkConfidence, checkGroups } from './check-groups.js';
 import { checkValue } from './check-value.js';
 import type { FigureStatus } from './figure-status.js';
 import type { AreaReading } from '../reading/area-reader.js';
@@ -82,11 +86,22 @@ export function checkRow(row: LongRow, rules: RowRules): RowVerdict {
     edition: reading.take('edition', checkText(reading.text('edition'), 'edition')),
     evidence: reading.take('evidence', checkEvidence(reading.text('evidence'), isAssessment)),
   };
+  const assessed = isAssessment ? assessmentOf(reading) : {};
   if (!isWhole(taken, problems)) return { problems };
   reading.note('country', taken.readArea, rules.repairs);
   reading.note('year', taken.readYears, rules.repairs);
   reading.note('value', taken.figure, rules.repairs);
-  return { good: goodRow(row.row, taken) };
+  return { good: { ...goodRow(row.row, taken), ...assessed } };
+}
+
+/** What an assessment says beside its level. Of other figures these columns are not read. */
+function assessmentOf(reading: RowReading): {
+  readonly tookPart?: TookPart;
+  readonly confidence?: Confidence;
+} {
+  const tookPart = reading.take('groups', checkGroups(reading.text('groups')));
+  const confidence = reading.take('confidence', checkConfidence(reading.text('confidence')));
+  return withoutUndefined({ tookPart, confidence });
 }
 
 type Whole<Taken> = { readonly [Part in keyof Taken]: Exclude<Taken[Part], undefined> };

@@ -113,7 +113,7 @@ export async function* checkRows(
 }
 
 async function* judged(
-  { header, rows, formats, isScaleSaid, locate }: RowSource,
+  { header, groupsAt, rows, formats, isScaleSaid, locate }: RowSource,
   vocabulary: RowVocabulary,
   limits: RowLimits,
   findings: CheckFindings,
@@ -131,6 +131,7 @@ async function* judged(
   findings.isScaleSaid = isScaleSaid;
   const { failedRows } = findings;
   failedRows.header = header;
+  failedRows.groupsAt = groupsAt;
   const firstRows = new FirstRows();
   const plainRows = new PlainRows(rules);
   for await (const batch of rows) {

@@ -1,6 +1,6 @@
 /** Columns of the long layout: one figure a row. */
 export const REQUIRED_COLUMNS = ['country', 'indicator', 'year', 'value', 'source'] as const;
-export const OPTIONAL_COLUMNS = ['note', 'edition', 'status', 'evidence'] as const;
+export const OPTIONAL_COLUMNS = ['note', 'edition', 'status', 'evidence', 'groups', 'confidence'] as const;
 export const COLUMNS = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS] as const;
 
 export type ColumnName = (typeof COLUMNS)[number];

@@ -1,3 +1,4 @@
+import { printTookPart } from '../../catalogue/took-part.js';
 import type { GoodRow } from './staged-row.js';
 
 /** The integer keys growing tables use for codes. */
@@ -8,9 +9,9 @@ export interface RowKeys {
 
 /** Takes what `copyRows` makes: PostgreSQL's binary form, in which no number has to be written out and read again. */
 export const COPY_ROWS = `COPY staged_row (area_id, submission_id, ordinal, row_number, indicator_id, year, value, status,
-  source, edition, note, evidence) FROM STDIN (FORMAT binary)`;
+  source, edition, note, evidence, took_part, confidence) FROM STDIN (FORMAT binary)`;
 
-const COLUMN_COUNT = 12;
+const COLUMN_COUNT = 14;
 const SIGNATURE = Buffer.from('PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 const END = Buffer.from([0xff, 0xff]);
 /** Bytes of a row without its texts. */
@@ -49,6 +50,8 @@ export async function* copyRows(
       piece.word(row.edition);
       piece.text(row.note);
       piece.text(row.evidence);
+      piece.text(row.tookPart && printTookPart(row.tookPart));
+      piece.text(row.confidence);
     }
     yield piece.taken();
   }

@@ -1,3 +1,4 @@
+import { withPersonsProtected } from './check-groups.js';
 import { MOST_KEPT_PROBLEMS } from './problem-log.js';
 
 /** A row that was not taken, as it was sent. */
@@ -10,18 +11,26 @@ export interface FailedRow {
 /** Characters that are kept of all failing rows of one submission together. */
 const MOST_CHARACTERS = 4_000_000;
 
-/** Gathers rows with problems as they were sent, as many as problems are kept, to be mended and sent again. */
+/**
+ * Gathers rows with problems as they were sent, as many as problems are kept, to be mended and sent again. Numbers of
+ * persons who took part are protected before anything is kept.
+ */
 export class FailedRows {
   /** How the rows were read (`readAsText`), then the cells of their header. */
   header: readonly string[] = [];
+  /** Indexes of the cells that say who took part. */
+  groupsAt: readonly number[] = [];
   private readonly gathered: FailedRow[] = [];
   private characters = 0;
 
   keep(row: number, cells: readonly string[]): void {
     if (this.gathered.length >= MOST_KEPT_PROBLEMS || this.gathered.at(-1)?.row === row) return;
     for (const cell of cells) this.characters += cell.length;
-    if (this.characters <= MOST_CHARACTERS) this.gathered.push({ row, cells });
+    if (this.characters <= MOST_CHARACTERS) this.gathered.push({ row, cells: cells.map(this.protectedCell) });
   }
+
+  private readonly protectedCell = (cell: string, index: number): string =>
+    this.groupsAt.includes(index) ? withPersonsProtected(cell) : cell;
 
   get kept(): readonly FailedRow[] {
     return this.gathered;

@@ -38,6 +38,12 @@ const OWN_CODES = [
   'unknown_status',
   'missing_evidence',
   'evidence_not_a_link',
+  'too_many_links',
+  'missing_groups',
+  'unknown_group',
+  'group_named_twice',
+  'persons_not_a_number',
+  'unknown_confidence',
   'duplicate_in_file',
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { CellFault } from './check-cell.js';
+import { withPersonsProtected } from './check-groups.js';
 import { COLUMNS, type ColumnName } from './columns.js';
 import type { Read } from '../reading/cell-reading.js';
 import type { LongRow } from '../reading/layouts/layout.js';
@@ -58,7 +59,8 @@ export class RowReading {
   }
 
   private fault(column: ColumnName, { fault: code, params }: CellFault): void {
-    const value = shownValue(this.text(column));
+    const text = this.text(column);
+    const value = shownValue(column === 'groups' ? withPersonsProtected(text) : text);
     const at = { ...this.locate(this.row, INDEX[column]), ...(value === '' ? {} : { value }) };
     this.problems.push(params === undefined ? { ...at, code } : { ...at, code, params });
   }

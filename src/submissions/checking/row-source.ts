@@ -20,6 +20,8 @@ export interface RowSource {
   readonly problems: readonly RowProblem[];
   /** How the rows are read (`readAsText`), then the cells of the header as they were sent; of a list our own columns. */
   readonly header: readonly string[];
+  /** Indexes of the cells, as they were sent, that say who took part. */
+  readonly groupsAt: readonly number[];
   readonly rows: AsyncIterable<readonly Unrolled[]>;
   readonly formats: CellFormats;
   /** The sender said what the values are multiplied by. */
@@ -49,6 +51,7 @@ export async function fileRows(
   return {
     problems,
     header: [],
+    groupsAt: [],
     rows: noRows(),
     formats: PLAIN_FORMATS,
     isScaleSaid: false,
@@ -99,6 +102,7 @@ export function listedRows(
   return {
     problems: [],
     header: [readAsText(formats, given, hasSigns), ...COLUMNS],
+    groupsAt: [COLUMNS.indexOf('groups')],
     rows: listBatches(figures),
     formats,
     isScaleSaid: scale !== undefined,

@@ -1,3 +1,5 @@
+import type { Confidence } from '../../catalogue/confidence.js';
+import type { TookPart } from '../../catalogue/took-part.js';
 import type { FigureStatus } from './figure-status.js';
 
 /** A good row as read and checked, waiting for a decision. Codes, not keys. */
@@ -13,6 +15,10 @@ export interface GoodRow {
   readonly source: string;
   readonly edition: string;
   readonly note?: string;
-  /** Address (http or https) of what proves it. */
+  /** Addresses (http or https) of what proves it, parted by spaces. */
   readonly evidence?: string;
+  /** Of an assessment only. */
+  readonly tookPart?: TookPart;
+  /** Of an assessment only. */
+  readonly confidence?: Confidence;
 }

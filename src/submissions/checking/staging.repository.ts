@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
+import type { Confidence } from '../../catalogue/confidence.js';
+import { parseTookPart } from '../../catalogue/took-part.js';
 import { COPY_ROWS, copyRows, type RowKeys } from './copy-rows.js';
 import type { FailedRow, FailedRows } from './failed-rows.js';
 import type { FigureStatus } from './figure-status.js';
@@ -110,11 +112,7 @@ export class StagingRepository {
     limit: number,
   ): Promise<readonly KeptRow[]> {
     const rows: StagedRow[] = await manager.query(ROWS, [submissionId, afterOrdinal, limit]);
-    return rows.map(({ note, evidence, ...row }) => ({
-      ...row,
-      ...(note === null ? {} : { note }),
-      ...(evidence === null ? {} : { evidence }),
-    }));
+    return rows.map(keptRow);
   }
 }
 
@@ -130,7 +128,7 @@ const KEEP_PROBLEMS = `
 
 const ROWS = `
   SELECT s.ordinal, s.row_number AS "row", a.code AS area, i.code AS indicator, s.year, s.value, s.status, s.source, s.edition,
-    s.note, s.evidence
+    s.note, s.evidence, s.took_part, s.confidence
   FROM staged_row s JOIN area a ON a.id = s.area_id JOIN indicator i ON i.id = s.indicator_id
   WHERE s.submission_id = $1 AND s.ordinal > $2 ORDER BY s.ordinal LIMIT $3`;
 
@@ -149,10 +147,22 @@ export interface KeptRow extends GoodRow {
   readonly ordinal: number;
 }
 
-interface StagedRow extends Omit<KeptRow, 'note' | 'evidence'> {
+interface StagedRow extends Omit<KeptRow, 'note' | 'evidence' | 'tookPart' | 'confidence'> {
   readonly status: FigureStatus;
   readonly note: string | null;
   readonly evidence: string | null;
+  readonly took_part: string | null;
+  readonly confidence: Confidence | null;
+}
+
+function keptRow({ note, evidence, took_part: tookPart, confidence, ...row }: StagedRow): KeptRow {
+  return {
+    ...row,
+    ...(note === null ? {} : { note }),
+    ...(evidence === null ? {} : { evidence }),
+    ...(tookPart === null ? {} : { tookPart: parseTookPart(tookPart) }),
+    ...(confidence === null ? {} : { confidence }),
+  };
 }
 
 /** A place in a JSON body is kept as a name without a letter. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { StagedNote } from './note-warnings.js';
 import type { Inspection, RowWarning } from './warning.js';
 
 /** What is worth a second look in the rows of submissions. */
@@ -28,6 +29,20 @@ export class WarningRepository {
     return manager.query(
       'SELECT code, row_number AS "row", params FROM submission_warning WHERE submission_id = $1 ORDER BY ordinal',
       [submissionId],
+    );
+  }
+
+  /** The first notes of staged rows, each once, in the order of the file. */
+  async stagedNotes(
+    manager: EntityManager,
+    submissionId: number,
+    limit: number,
+  ): Promise<readonly StagedNote[]> {
+    return manager.query(
+      `SELECT note AS text, min(row_number) AS "row", bool_and(evidence IS NOT NULL) AS "hasEvidence"
+       FROM staged_row WHERE submission_id = $1 AND note IS NOT NULL
+       GROUP BY note ORDER BY min(ordinal) LIMIT $2`,
+      [submissionId, limit],
     );
   }
 }

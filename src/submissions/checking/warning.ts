@@ -1,12 +1,27 @@
-export const WARNING_CODES = [
+/** What comparing a row with the others and with the stored figures brings to light. */
+export const COMPARISON_CODES = [
   'replaces_own_figure',
   'differs_from_figure_in_use',
   'sudden_change',
   'sources_differ_in_file',
   'outside_limits_doubtful',
 ] as const;
+export type ComparisonCode = (typeof COMPARISON_CODES)[number];
 
-export type WarningCode = (typeof WARNING_CODES)[number];
+/** Where the note of a row does not keep to the issue, as the Code of Conduct asks. */
+export const NOTE_CODES = [
+  'note_names_person',
+  'note_names_body',
+  'note_names_government',
+  'note_without_evidence',
+] as const;
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+export const WARNING_CODES = [...COMPARISON_CODES, ...NOTE_CODES] as const;
+type WarningCode = (typeof WARNING_CODES)[number];
+
+/** Warnings of one code that are kept; all are counted. */
+export const MOST_WARNINGS_KEPT = 200;
 
 /**
  * Something about a good row that its sender and the reviewer should look at. It never makes the row bad. Its words are
@@ -19,7 +34,7 @@ export interface RowWarning {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** What comparing rows with each other and with the stored figures brought to light. */
+/** What is worth a second look in staged rows. */
 export interface Inspection {
   /** The first of each code, in the order of the file. */
   readonly warnings: readonly RowWarning[];

@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { WAITS_MINUTES, type OutgoingMail } from './notice-mail.js';
+import { MailQueueRepository } from '../../platform/mail-queue.repository.js';
+import type { NewsEvent, NewsParams } from './news.js';
+import type { OutgoingMail } from './notice-mail.js';
 import type { NoticeCode, NoticeParams } from './notice.js';
 
-/** The outbox. Several processes may empty it at once: each mail is tried by one at a time. */
+/** The outbox of mails to contributors. */
 @Injectable()
-export class NoticeMailRepository {
-  constructor(private readonly dataSource: DataSource) {}
-
-  inTransaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction(work);
+export class NoticeMailRepository extends MailQueueRepository {
+  constructor(dataSource: DataSource) {
+    super(dataSource, 'mail');
   }
 
   /** Puts the question whether an address is right into the outbox, in place of one that was not sent yet. */
   async addConfirmation(manager: EntityManager, contributorId: number): Promise<void> {
     await manager.query(
       `UPDATE mail SET given_up_at = now(), failure = 'asked_anew'
-       WHERE contributor_id = $1 AND notice_id IS NULL AND api_key_id IS NULL AND sent_at IS NULL AND given_up_at IS NULL`,
+       WHERE contributor_id = $1 AND num_nonnulls(notice_id, api_key_id, event) = 0 AND sent_at IS NULL AND given_up_at IS NULL`,
       [contributorId],
     );
     await manager.query('INSERT INTO mail (contributor_id) VALUES ($1)', [contributorId]);
@@ -25,7 +25,7 @@ export class NoticeMailRepository {
   async confirmationsSince(manager: EntityManager, contributorId: number, since: Date): Promise<number> {
     const [row]: { count: number }[] = await manager.query(
       `SELECT count(*)::integer AS count FROM mail
-       WHERE contributor_id = $1 AND notice_id IS NULL AND api_key_id IS NULL AND created_at > $2`,
+       WHERE contributor_id = $1 AND num_nonnulls(notice_id, api_key_id, event) = 0 AND created_at > $2`,
       [contributorId, since],
     );
     return row?.count ?? 0;
@@ -44,33 +44,12 @@ export class NoticeMailRepository {
     return manager.query(KEY_EXPIRIES, [now, days]);
   }
 
-  /**
-   * Takes the mail that has been due longest. It is moved on to its next try before it is handed out: should this process
-   * die, or the mail server refuse, it comes up again by itself.
-   */
+  /** Takes the mail that has been due longest, with what it needs of its reader. */
   async claim(now: Date): Promise<OutgoingMail | undefined> {
-    const [claimed]: [{ id: number }[], number] = await this.dataSource.query(CLAIM, [now, WAITS_MINUTES]);
-    const [mail] = claimed;
-    if (mail === undefined) return undefined;
-    const rows: MailRow[] = await this.dataSource.query(OUTGOING, [mail.id, now]);
+    const id = await this.take(now);
+    if (id === undefined) return undefined;
+    const rows: MailRow[] = await this.dataSource.query(OUTGOING, [id, now]);
     return rows.map(outgoingOf)[0];
-  }
-
-  async markSent(id: number, at: Date): Promise<void> {
-    await this.dataSource.query('UPDATE mail SET sent_at = $2, failure = NULL WHERE id = $1', [id, at]);
-  }
-
-  async markFailed(id: number, failure: string): Promise<void> {
-    await this.dataSource.query('UPDATE mail SET failure = $2 WHERE id = $1', [id, failure]);
-  }
-
-  async giveUp(manager: EntityManager, id: number, at: Date, failure: string): Promise<void> {
-    await manager.query('UPDATE mail SET given_up_at = $2, failure = $3 WHERE id = $1', [id, at, failure]);
-  }
-
-  /** Removes what was sent or given up before a moment. */
-  async forget(before: Date): Promise<void> {
-    await this.dataSource.query('DELETE FROM mail WHERE coalesce(sent_at, given_up_at) < $1', [before]);
   }
 }
 
@@ -91,6 +70,8 @@ interface MailRow {
   readonly receipt: string;
   readonly file_name: string | null;
   readonly community_name: string;
+  readonly event: NewsEvent | null;
+  readonly news: NewsParams;
 }
 
 function outgoingOf(row: MailRow): OutgoingMail {
@@ -106,6 +87,7 @@ function outgoingOf(row: MailRow): OutgoingMail {
     ...(row.key_expires_at === null
       ? {}
       : { expiringKey: { label: row.key_label ?? '', expiresAt: row.key_expires_at } }),
+    ...(row.event === null ? {} : { news: { event: row.event, params: row.news } }),
     ...(row.notice_id === null
       ? {}
       : {
@@ -122,14 +104,6 @@ function outgoingOf(row: MailRow): OutgoingMail {
   };
 }
 
-const CLAIM = `
-  UPDATE mail SET attempts = attempts + 1,
-    due_at = $1::timestamptz + make_interval(mins => ($2::integer[])[least(attempts + 1, cardinality($2::integer[]))])
-  WHERE id = (
-    SELECT id FROM mail WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= $1
-    ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING id`;
-
 const KEY_EXPIRIES = `
   WITH told AS (
     UPDATE api_key a SET announced_at = $1
@@ -144,13 +118,13 @@ const KEY_EXPIRIES = `
 const OUTGOING = `
   SELECT m.id, m.contributor_id, m.attempts, m.created_at, k.address, k.language, k.token, m.notice_id, n.code, n.params,
     n.created_at AS told_at, s.receipt, s.file_name, c.name AS community_name, e.label AS key_label,
-    e.expires_at AS key_expires_at
+    e.expires_at AS key_expires_at, m.event, m.params AS news
   FROM mail m
   LEFT JOIN notice n ON n.id = m.notice_id
   LEFT JOIN submission s ON s.id = n.submission_id
   LEFT JOIN community c ON c.id = s.community_id
   LEFT JOIN api_key e ON e.id = m.api_key_id
-  LEFT JOIN contact k ON k.contributor_id = m.contributor_id AND (k.confirmed_at IS NOT NULL OR m.notice_id IS NULL AND m.api_key_id IS NULL)
+  LEFT JOIN contact k ON k.contributor_id = m.contributor_id AND (k.confirmed_at IS NOT NULL OR num_nonnulls(m.notice_id, m.api_key_id, m.event) = 0)
     AND EXISTS (
       SELECT FROM api_key a WHERE a.contributor_id = k.contributor_id AND a.revoked_at IS NULL AND a.expires_at > $2)
   WHERE m.id = $1`;

@@ -5,6 +5,9 @@ export interface MailRow {
   readonly contributorId: number;
   readonly noticeId: number | null;
   readonly apiKeyId: number | null;
+  readonly event: string | null;
+  readonly about: string | null;
+  readonly params: Readonly<Record<string, string | number>> | null;
   readonly createdAt: Date;
   readonly dueAt: Date;
   readonly attempts: number;
@@ -22,8 +25,16 @@ export const MailTable = new EntitySchema<MailRow>({
     apiKeyId: {
       type: 'integer',
       nullable: true,
-      comment: 'About which key that expires soon; neither this nor a notice: asks to confirm the address',
+      comment:
+        'About which key that expires soon; neither this nor a notice nor an event: asks to confirm the address',
     },
+    event: {
+      type: 'text',
+      nullable: true,
+      comment: 'About something else that happened, as the notification matrix names it',
+    },
+    about: { type: 'text', nullable: true, comment: 'To which thing it happened; each reader is told once' },
+    params: { type: 'jsonb', nullable: true, comment: 'What fills the words; nothing about persons' },
     createdAt: { type: 'timestamptz', default: () => 'now()', comment: 'Since when, UTC' },
     dueAt: {
       type: 'timestamptz',
@@ -43,6 +54,7 @@ export const MailTable = new EntitySchema<MailRow>({
     { name: 'mail_due_at_idx', columns: ['dueAt'], where: 'sent_at IS NULL AND given_up_at IS NULL' },
     { columns: ['contributorId', 'createdAt'] },
   ],
+  uniques: [{ columns: ['contributorId', 'event', 'about'] }],
   foreignKeys: [
     { target: 'contributor', columnNames: ['contributorId'], referencedColumnNames: ['id'] },
     { target: 'notice', columnNames: ['noticeId'], referencedColumnNames: ['id'] },

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.js';
 import { translate } from '../../language/translate.js';
 import type { Mail } from '../../platform/mailer.service.js';
+import { newsWords, type News } from './news.js';
 import { noticeWords } from './notice-words.js';
 import type { NoticeOnSubmission } from './notice.js';
 
@@ -15,7 +16,9 @@ export interface OutgoingMail {
   readonly recipient?: Recipient;
   /** What happened to a submission, if it is about that. */
   readonly notice?: NoticeOnSubmission;
-  /** The key that expires soon, if it is about that; about neither, it asks to confirm the address. */
+  /** Something else that happened, if it is about that. */
+  readonly news?: News;
+  /** The key that expires soon, if it is about that; about none of these, it asks to confirm the address. */
   readonly expiringKey?: { readonly label: string; readonly expiresAt: Date };
 }
 
@@ -24,9 +27,6 @@ export interface Recipient {
   readonly language: Language;
   readonly token: string;
 }
-
-/** Minutes from one try to the next; after the last one the mail is given up. */
-export const WAITS_MINUTES = [2, 10, 60, 240, 720, 1440] as const;
 
 /**
  * A mail in its reader's language, in plain text.
@@ -47,7 +47,7 @@ export function writeMail(mail: OutgoingMail, recipient: Recipient, publicUrl: s
 }
 
 function wordsOf(
-  { notice, expiringKey }: OutgoingMail,
+  { notice, news, expiringKey }: OutgoingMail,
   language: Language,
   publicUrl: string,
   contactUrl: string,
@@ -56,6 +56,7 @@ function wordsOf(
     const url = `${publicUrl}/${language}/submissions/${notice.receipt}`;
     return noticeMailWords(language, notice, url, contactUrl);
   }
+  if (news !== undefined) return newsWords(language, news, publicUrl, contactUrl);
   if (expiringKey === undefined) {
     return {
       subject: translate(language, 'mail.confirm.subject'),

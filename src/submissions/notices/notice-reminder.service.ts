@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { NoticeRepository } from './notice.repository.js';
+import { daysUntil } from './notification-matrix.js';
 import { SubmissionRepository } from '../submission.repository.js';
 
 const DAY_MS = 86_400_000;
 
-/** After how many days without a decision who is told. */
-const REMINDERS = [
-  { code: 'reviewers_reminded', days: 7 },
-  { code: 'administrators_told', days: 14 },
-] as const;
+const REMINDERS = ['reviewers_reminded', 'administrators_told'] as const;
 
 /** Sees to it that nobody waits for a decision unnoticed. */
 @Injectable()
@@ -22,7 +19,8 @@ export class NoticeReminderService {
   async remind(now: Date): Promise<void> {
     await this.submissions.inTransaction(async (manager) => {
       if (!(await this.notices.isAloneReminding(manager))) return;
-      for (const { code, days } of REMINDERS) {
+      for (const code of REMINDERS) {
+        const days = daysUntil(code);
         const before = new Date(now.getTime() - days * DAY_MS);
         for (const id of await this.notices.waitingSince(manager, before, code)) {
           await this.notices.add(manager, id, code, { days });

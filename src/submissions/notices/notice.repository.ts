@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { audienceOf } from './notice.js';
-import type { Audience, Notice, NoticeCode, NoticeOnSubmission, NoticeParams } from './notice.js';
+import { audienceOf } from './notification-matrix.js';
+import type { Notice, NoticeCode, NoticeOnSubmission, NoticeParams } from './notice.js';
 
 @Injectable()
 export class NoticeRepository {
@@ -89,8 +89,10 @@ function noticeOf({ id, code, params, created_at: createdAt }: NoticeRow): Notic
   return { id, code, params, createdAt };
 }
 
+type MailedAudience = ReturnType<typeof audienceOf>;
+
 /** Conditions on `contact k` and `submission s`. */
-const AUDIENCES: Readonly<Record<Audience, string>> = {
+const AUDIENCES: Readonly<Record<MailedAudience, string>> = {
   senders: `
     EXISTS (SELECT FROM membership m WHERE m.contributor_id = k.contributor_id AND m.community_id = s.community_id
       AND m.left_at IS NULL)
@@ -104,13 +106,13 @@ const AUDIENCES: Readonly<Record<Audience, string>> = {
     EXISTS (SELECT FROM contributor c WHERE c.id = k.contributor_id AND 'administrator' = ANY (c.global_roles))`,
 };
 
-const ADD: Readonly<Record<Audience, string>> = {
+const ADD: Readonly<Record<MailedAudience, string>> = {
   senders: addFor('senders'),
   reviewers: addFor('reviewers'),
   administrators: addFor('administrators'),
 };
 
-function addFor(audience: Audience): string {
+function addFor(audience: MailedAudience): string {
   return `
     WITH told AS (
       INSERT INTO notice (submission_id, code, params) VALUES ($1, $2, $3) RETURNING id, submission_id)

@@ -32,11 +32,3 @@ export interface NoticeOnSubmission extends Notice {
 
 /** Nothing about persons. Each code has its own; what a code does not need may stay away. */
 export type NoticeParams = Readonly<Record<string, string | number>>;
-
-/** Whom a notice is mailed to; it is shown to all who may see the submission. */
-export type Audience = 'senders' | 'reviewers' | 'administrators';
-
-export function audienceOf(code: NoticeCode): Audience {
-  if (code === 'reviewers_reminded') return 'reviewers';
-  return code === 'administrators_told' ? 'administrators' : 'senders';
-}

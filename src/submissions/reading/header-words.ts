@@ -71,6 +71,15 @@ const WORDS: Readonly<Record<HeaderRole, readonly string[]>> = {
   evidence: [
     `evidence | evidence link | evidence url | preuve | lien vers la preuve | evidencia | enlace | enlace de la evidencia | доказательство | подтверждение | ссылка | الدليل | دليل | رابط الدليل | 证据 | 证据链接`,
   ],
+  groups: [
+    `groups | groups that took part | stakeholder groups | stakeholders | took part | groupes | groupes participants | groupes ayant participé | parties prenantes |
+     grupos | grupos participantes | grupos que participaron | partes interesadas | группы | группы участников | участвовавшие группы | заинтересованные стороны |
+     المجموعات | مجموعات | المجموعات المشاركة | أصحاب المصلحة | 群体 | 参与群体 | 利益攸关方 | 利益相关方群体`,
+  ],
+  confidence: [
+    `confidence | level of confidence | how sure | confiance | degré de confiance | confianza | grado de confianza | уверенность | степень уверенности |
+     الثقة | درجة الثقة | 把握 | 把握程度 | 置信度`,
+  ],
   flag: [`obs status | obs flag | flag | flags | flag codes | qualifier | observation status`],
   nature: [`nature`],
   multiplier: [`unit mult | unit multiplier | powercode code`],

@@ -22,6 +22,8 @@ import { RepairLog } from './repair.js';
 export interface OpenedTable {
   /** How the table is read (`readAsText`), then the cells of its header as they were sent. */
   readonly header: readonly string[];
+  /** Indexes of the cells that say who took part. */
+  readonly groupsAt: readonly number[];
   readonly formats: CellFormats;
   /** The sender said what the values are multiplied by, now or when the whole table was sent. */
   readonly isScaleSaid: boolean;
@@ -81,6 +83,7 @@ export async function openTable(
         readAsText(formats, givenBy(draft.plan, layout.hasOneIndicator), hasSigns),
         ...(survey.head.find(({ row }) => row === layout.headerRow)?.cells ?? []),
       ],
+      groupsAt: draft.plan.roles.groups ?? [],
       formats,
       isScaleSaid: asked.given.scale !== undefined,
       rows: unrolled(grid, (row) => unsettled(row) ?? layout.unroll(row)),

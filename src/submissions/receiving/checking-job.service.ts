@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { isDatabaseUnavailable } from '../../platform/database-faults.js';
+import { AssessmentDraftRepository } from '../assessing/assessment-draft.repository.js';
 import { CheckingJobRepository } from './checking-job.repository.js';
 import { CheckingRunService } from './checking-run.service.js';
 import { DraftRepository } from './draft.repository.js';
@@ -18,6 +19,8 @@ const STUCK_MS = 60_000;
 /** A check of which the file is not found is given up after this time. */
 const GIVE_UP_MS = 3_600_000;
 const DRAFT_LIVES_MS = 7 * 86_400_000;
+/** A round of assessments is filled in together with others, which takes longer. */
+const ROUND_LIVES_MS = 30 * 86_400_000;
 /** A file is kept before its submission is known. */
 const KEPT_AT_LEAST_MS = 600_000;
 
@@ -36,6 +39,7 @@ export class CheckingJobService implements OnModuleDestroy {
     private readonly jobs: CheckingJobRepository,
     private readonly checks: CheckingRunService,
     private readonly drafts: DraftRepository,
+    private readonly rounds: AssessmentDraftRepository,
     private readonly submissions: SubmissionRepository,
     private readonly spool: SpoolService,
   ) {}
@@ -76,9 +80,10 @@ export class CheckingJobService implements OnModuleDestroy {
     await Promise.all(this.running.values());
   }
 
-  /** Removes drafts nobody sent for seven days, and files that nothing waits for any more. */
+  /** Removes drafts nobody sent for seven days, rounds nobody changed for thirty, and files that nothing waits for any more. */
   async clear(now: Date): Promise<void> {
     try {
+      await this.rounds.forgetUnchangedSince(new Date(now.getTime() - ROUND_LIVES_MS));
       for (const { id, receipt } of await this.drafts.madeBefore(new Date(now.getTime() - DRAFT_LIVES_MS))) {
         await this.submissions.inTransaction((manager) => this.drafts.remove(manager, id));
         await this.spool.forget(receipt);

@@ -16,6 +16,7 @@ import type { GoodRow } from '../checking/staged-row.js';
 import { StagingRepository } from '../checking/staging.repository.js';
 import { SubmissionRepository } from '../submission.repository.js';
 import { NOTHING_SEEN, type Inspection, type StagedBatch } from '../checking/warning.js';
+import { NoteInspectionService } from '../checking/note-inspection.service.js';
 import { WarningRepository } from '../checking/warning.repository.js';
 import { questionsOf } from '../checking/questions-of.js';
 
@@ -58,6 +59,7 @@ export class CheckingService {
     private readonly submissions: SubmissionRepository,
     private readonly staging: StagingRepository,
     private readonly warnings: WarningRepository,
+    private readonly notesOfRows: NoteInspectionService,
     private readonly mappings: ColumnMappingRepository,
     private readonly notices: NoticeRepository,
     private readonly audit: AuditRepository,
@@ -111,12 +113,16 @@ export class CheckingService {
     const { id, communityId } = batch;
     await this.staging.stage(manager, id, await this.goodRows(manager, batch, findings), this.catalogues);
     if (findings.good === 0) return NOTHING_SEEN;
-    return this.ask(manager, { submissionId: id, communityId, isScaleSaid: findings.isScaleSaid });
+    return this.inspect(manager, { submissionId: id, communityId, isScaleSaid: findings.isScaleSaid });
   }
 
   /** Compares staged rows once more, after some of them were corrected, and keeps what that brings to light. */
   async compareAgain(manager: EntityManager, batch: StagedBatch): Promise<void> {
-    await this.warnings.keep(manager, batch.submissionId, await this.ask(manager, batch));
+    await this.warnings.keep(manager, batch.submissionId, await this.inspect(manager, batch));
+  }
+
+  private async inspect(manager: EntityManager, batch: StagedBatch): Promise<Inspection> {
+    return this.notesOfRows.add(manager, batch, await this.ask(manager, batch));
   }
 
   /** Keeps what was found, in the place of what was found before. */

@@ -1,3 +1,4 @@
+import { printTookPart } from '../../catalogue/took-part.js';
 import type { ProblemPart } from '../../platform/problem.js';
 import type { FoundCell } from '../checking/cells.js';
 import { checkRow, type RowRules } from '../checking/check-row.js';
@@ -84,6 +85,8 @@ export function cellsOf({ area, indicator, status, source, edition, ...row }: Go
     edition: edition === source ? '' : edition,
     status: status === 'normal' ? '' : status,
     evidence: row.evidence ?? '',
+    groups: row.tookPart === undefined ? '' : printTookPart(row.tookPart),
+    confidence: row.confidence ?? '',
   };
   return COLUMNS.map((column) => texts[column]);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { parseTookPart, printTookPart } from '../../catalogue/took-part.js';
 import type { FigurePlace, FoundCell } from '../checking/cells.js';
 import type { Change } from './correction.js';
 import type { ProblemPart } from '../../platform/problem.js';
@@ -46,7 +47,10 @@ export class CorrectionRepository {
     ordinals: readonly number[],
   ): Promise<readonly KeptRow[]> {
     const rows: StoredRow[] = await manager.query(ROWS, [submissionId, ordinals]);
-    return rows.map(({ row }) => row);
+    return rows.map(({ row: { tookPart, ...row } }) => ({
+      ...row,
+      ...(tookPart === undefined ? {} : { tookPart: parseTookPart(tookPart) }),
+    }));
   }
 
   /** Keeps what was corrected, and puts the corrected rows in the place of the former ones. */
@@ -65,7 +69,11 @@ export class CorrectionRepository {
       submissionId,
       ordinals,
     ]);
-    await manager.query(STAGE, [submissionId, JSON.stringify(rows)]);
+    const printed = rows.map(({ tookPart, ...row }) => ({
+      ...row,
+      tookPart: tookPart && printTookPart(tookPart),
+    }));
+    await manager.query(STAGE, [submissionId, JSON.stringify(printed)]);
     const staged = await this.rows(manager, submissionId, ordinals);
     if (staged.length !== rows.length) throw new TypeError('A corrected row has no area or indicator');
   }
@@ -90,13 +98,13 @@ export class CorrectionRepository {
 }
 
 interface StoredRow {
-  readonly row: KeptRow;
+  readonly row: Omit<KeptRow, 'tookPart'> & { readonly tookPart?: string };
 }
 
 const ROWS = `
   SELECT json_strip_nulls(json_build_object('ordinal', s.ordinal, 'row', s.row_number, 'area', a.code, 'indicator', i.code,
     'year', s.year, 'value', s.value, 'status', s.status, 'source', s.source, 'edition', s.edition, 'note', s.note,
-    'evidence', s.evidence)) AS row
+    'evidence', s.evidence, 'tookPart', s.took_part, 'confidence', s.confidence)) AS row
   FROM staged_row s JOIN area a ON a.id = s.area_id JOIN indicator i ON i.id = s.indicator_id
   WHERE s.submission_id = $1 AND s.ordinal = ANY ($2::integer[]) ORDER BY s.ordinal`;
 
@@ -107,10 +115,11 @@ const KEEP = `
 
 const STAGE = `
   INSERT INTO staged_row (area_id, submission_id, ordinal, row_number, indicator_id, year, value, status, source, edition,
-    note, evidence)
-  SELECT a.id, $1, r.ordinal, r."row", i.id, r.year, r.value, r.status, r.source, r.edition, r.note, r.evidence
+    note, evidence, took_part, confidence)
+  SELECT a.id, $1, r.ordinal, r."row", i.id, r.year, r.value, r.status, r.source, r.edition, r.note, r.evidence,
+    r."tookPart", r.confidence
   FROM jsonb_to_recordset($2::jsonb) AS r (ordinal integer, "row" integer, area text, indicator text, year integer,
-    value double precision, status text, source text, edition text, note text, evidence text)
+    value double precision, status text, source text, edition text, note text, evidence text, "tookPart" text, confidence text)
   JOIN area a ON a.code = r.area JOIN indicator i ON i.code = r.indicator`;
 
 const DUPLICATES = `

@@ -1,3 +1,4 @@
+import type { Standing } from '../../communities/moderation/standing.js';
 import type { NamedCell } from '../checking/cells.js';
 import type { RecordedVerdict, Verdict } from './review.js';
 
@@ -7,6 +8,8 @@ export interface Decision {
   readonly reasonCode?: string;
   /** The reviewer's words. */
   readonly reason?: string;
+  /** Why the reason is not shown to everybody now; absent: it is. */
+  readonly standing?: Standing;
   readonly cells: readonly DecidedCell[];
   readonly decidedAt: Date;
   /** Code of the community its reviewer decided for; absent for an administrator, and where it is not known. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../access/actor.js';
+import { ModerationService } from '../../communities/moderation/moderation.service.js';
 import { constraintOf } from '../../platform/database-faults.js';
 import { Problem } from '../../platform/problem.js';
 import { findCells } from '../checking/cells.js';
@@ -27,6 +28,7 @@ export class ReviewService {
     private readonly submissions: SubmissionRepository,
     private readonly corrections: CorrectionRepository,
     private readonly steps: StepService,
+    private readonly moderation: ModerationService,
   ) {}
 
   /**
@@ -94,10 +96,16 @@ export class ReviewService {
   ): Promise<Submission> {
     const decision = await this.withPlaces(manager, submission, checkDecision(request));
     const by = { contributorId: actor.contributorId, communityId: decidingCommunity(actor)?.id };
-    try {
-      await this.submissions.addDecision(manager, submission.id, by, decision);
-    } catch (error) {
-      throw problemOfGuard(error, submission);
+    const decisionId = await this.submissions
+      .addDecision(manager, submission.id, by, decision)
+      .catch((error: unknown) => {
+        throw problemOfGuard(error, submission);
+      });
+    if (decision.text !== undefined) {
+      const text = { kind: 'review_reason', decisionId } as const;
+      const { communityId } = by;
+      const saved = { text, communityId, texts: [{ text: decision.text }], role: decidingRole(actor) };
+      await this.moderation.hold(manager, actor, saved, circumstances);
     }
     const state = OUTCOME[decision.decision];
     const step = {

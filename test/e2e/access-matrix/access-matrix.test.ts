@@ -6,7 +6,7 @@ import { DECISIONS, type Asked, type Decision } from './decisions.js';
 import { WHO, type Rule, type Verdict, type Who } from './rules.js';
 import { bearer, World } from './world.js';
 
-const SUFFIX = /\.(json|csv|svg|png|pdf|xlsx)$/;
+const SUFFIX = /\.(json|csv|svg|png|pdf|xlsx|html|txt|zip)$/;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 describe('who may do what', () => {

@@ -1,5 +1,9 @@
+import { CODE_OF_CONDUCT } from '../../../src/platform/code-of-conduct.js';
 import { REVIEWING, SENDING } from '../keys.js';
+import { ASSESS } from './assess.js';
 import { EXCHANGE } from './exchange.js';
+import { FOLLOWING } from './following.js';
+import { MODERATION } from './moderation.js';
 import { PEOPLE_PAGES } from './people-pages.js';
 import { RELEASES } from './releases.js';
 import {
@@ -71,6 +75,8 @@ export const DECISIONS: readonly Decision[] = [
   decide('GET /api/v1/commitments/:id', open, { id: 'GDC-11b' }),
   decide('GET /api/v1/crosswalk', open),
   decide('GET /api/v1/issues', open),
+  decide('GET /api/v1/wsis', open),
+  decide('GET /api/v1/sdgs', open),
   decide('GET /api/v1/search', open, () => ({ query: 'q=404' })),
   decide('GET /api/v1/areas', open),
   decide('GET /api/v1/areas/:code', open, { code: 'KEN' }),
@@ -82,10 +88,14 @@ export const DECISIONS: readonly Decision[] = [
   decide('GET /api/v1/scores/:area/:node/explanation', open, { area: 'KEN', node: 'P2' }),
   decide('GET /api/v1/comparisons', openNotYet, () => ({ query: 'area=KEN,UGA&node=P2' })),
   decide('GET /api/v1/group-scores', open, () => ({ query: 'group=UN-AFRICAN' })),
+  decide('GET /api/v1/reports/participation', open, () => ({ query: 'issue=ACCESS' })),
   decide('GET /api/v1/reports/compare', open, () => ({ query: 'area=KEN,UGA&group=WORLD&node=P2' })),
   decide('GET /api/v1/reports/overview', open),
   decide('GET /api/v1/reports/countries/:iso3', open, { iso3: 'KEN' }),
+  decide('GET /api/v1/reports/countries/:iso3/communication', open, { iso3: 'KEN' }),
   decide('GET /api/v1/reports/issues/:code', open, { code: 'ACCESS' }),
+  decide('GET /api/v1/reports/wsis/:code', open, { code: 'WSIS-C5' }),
+  decide('GET /api/v1/reports/sdgs/:code', open, { code: 'SDG-9.1' }),
   decide('GET /api/v1/reports/indicators/:code', open, { code: 'UI_NETUSE' }),
   decide('GET /api/v1/reports/principles/:code', open, { code: 'P2' }),
   decide('GET /api/v1/reports/goals/:code', open, { code: 'P2.1' }),
@@ -169,6 +179,7 @@ export const DECISIONS: readonly Decision[] = [
 
   // Who contributes, and which communities take part
   decide('GET /api/v1/me', anyKey),
+  decide('PUT /api/v1/me/conduct', anyKey, () => ({ json: { version: CODE_OF_CONDUCT.version } })),
   decide('DELETE /api/v1/me/sessions', anyKey, elsewhere),
   decide('GET /api/v1/keys', oversight),
   decide('GET /api/v1/keys/:id', oversight, concerning('key')),
@@ -215,12 +226,18 @@ export const DECISIONS: readonly Decision[] = [
   decide('GET /', open),
   decide('GET /:lang', open),
   decide('GET /:lang/countries', open),
+  decide('GET /:lang/participation', open),
   decide('GET /:lang/compare', open, () => ({ query: 'area=KEN&group=WORLD' })),
   decide('GET /:lang/search', open, () => ({ query: 'q=internet' })),
   decide('GET /:lang/countries/:iso3', open, { iso3: 'KEN' }),
+  decide('GET /:lang/countries/:iso3/letter', open, { iso3: 'KEN' }),
   decide('GET /:lang/countries/:iso3/explain/:node', open, { iso3: 'KEN', node: 'P2' }),
   decide('GET /:lang/issues', open),
   decide('GET /:lang/issues/:code', open, { code: 'ACCESS' }),
+  decide('GET /:lang/wsis', open),
+  decide('GET /:lang/wsis/:code', open, { code: 'WSIS-C5' }),
+  decide('GET /:lang/sdgs', open),
+  decide('GET /:lang/sdgs/:code', open, { code: 'SDG-9.1' }),
   decide('GET /:lang/indicators', open),
   decide('GET /:lang/indicators/:code', open, { code: 'UI_NETUSE' }),
   decide('GET /:lang/principles/:code', open, { code: 'P2' }),
@@ -295,10 +312,13 @@ export const DECISIONS: readonly Decision[] = [
   decide('POST /:lang/notices/contact/removal', anyKey),
   decide('POST /:lang/notices/feeds/:community', ownMembers, { community: SENDING }),
   decide('POST /:lang/notices/feeds/:community/removal', ownMembers, { community: SENDING }),
+  ...ASSESS,
   ...PEOPLE_PAGES,
   ...VOICES,
+  ...MODERATION,
   ...RELEASES,
   ...EXCHANGE,
+  ...FOLLOWING,
   decide('GET /:lang/contact/:token', open, byToken),
   decide('POST /:lang/contact/:token/confirmation', open, byLink),
   decide('POST /:lang/contact/:token/removal', open, byLink),

@@ -13,6 +13,9 @@ const FEW = 'c%5BREF_AREA%5D=KEN&c%5BNODE%5D=P2';
 export const EXCHANGE: readonly Decision[] = [
   decide('GET /api/v1/feeds/countries/:iso3.atom', open, { iso3: 'KEN' }),
   decide('GET /api/v1/feeds/issues/:code.atom', open, { code: 'ACCESS' }),
+  decide('GET /api/v1/feeds/commitments/:id.atom', open, { id: 'GDC-11b' }),
+  decide('GET /api/v1/feeds/indicators/:code.atom', open, { code: 'UI_NETUSE' }),
+  decide('GET /api/v1/feeds/communities/:code.atom', open, { code: 'african-igf' }),
   decide('GET /api/v1/feeds/releases.atom', open),
   decide('GET /catalog.jsonld', open),
   decide('GET /sitemap.xml', open),

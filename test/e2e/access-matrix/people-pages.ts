@@ -1,3 +1,4 @@
+import { CODE_OF_CONDUCT } from '../../../src/platform/code-of-conduct.js';
 import { randomUUID } from 'node:crypto';
 import { CommunityAdministrationService } from '../../../src/communities/community-administration.service.js';
 import { REVIEWING, SENDING } from '../keys.js';
@@ -14,6 +15,10 @@ const toNobody = only([], { others: 'forbidden', nobody: 'forbidden' });
 /** Pages of people about themselves, and of those who administer and audit. No provider is set up to sign in with. */
 export const PEOPLE_PAGES: readonly Decision[] = [
   decide('GET /:lang/account', anyKey),
+  decide('GET /:lang/conduct/acceptance', anyKey),
+  decide('POST /:lang/conduct/acceptance', anyKey, () => ({
+    form: { agree: 'yes', version: CODE_OF_CONDUCT.version },
+  })),
   decide('POST /:lang/account/sessions/removal', anyKey, elsewhere),
   decide('POST /:lang/account/identities', only([], { others: 'hidden' })),
   decide('POST /:lang/account/identities/:id/removal', anyKey, () => ({ parts: { id: '1' } })),

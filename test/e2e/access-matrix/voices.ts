@@ -41,6 +41,7 @@ export const VOICES: readonly Decision[] = [
     json: { languages: ['en'] },
   })),
 
+  decide('POST /api/v1/wording', open, () => ({ json: { text: 'It fell in 2024.', language: 'en' } })),
   decide('GET /api/v1/statements', open),
   decide('GET /api/v1/statement-files', anyKey),
   decide('GET /api/v1/statement-files', moderators, () => ({ query: 'list=waiting' }), 'what waits'),
@@ -74,6 +75,12 @@ export const VOICES: readonly Decision[] = [
     const { cookie, form } = await world.invitation();
     return { headers: { cookie }, form: { ...form, ...CLAIM } };
   }),
+  decide('POST /api/v1/claims', open, () => ({ json: CLAIM })),
+  decide('GET /api/v1/claims', oversight),
+  decide('POST /api/v1/claims/:id/decisions', administrators, async (world) => ({
+    parts: { id: await claim(world) },
+    json: { decision: 'confirm' },
+  })),
   decide(`GET ${CLAIMS}`, oversight),
   decide(`POST ${CLAIMS}/:id/confirmation`, administrators, async (world) => {
     const id = await claim(world);
@@ -85,7 +92,6 @@ export const VOICES: readonly Decision[] = [
   })),
 
   decide('GET /:lang/statements', anyKey),
-  decide('GET /:lang/statements/waiting', moderators),
   decide('GET /:lang/statements/new', anyKey, () => ({ query: 'area=ARG' })),
   decide('GET /:lang/statements/:id', statementReaders, aboutStatement()),
   decide('POST /:lang/statements', respondents, () => ({
@@ -115,7 +121,7 @@ function aboutStatement(more: Asked = {}): Ask {
   return async (world) => ({ ...more, parts: { id: (await statement(world)).id } });
 }
 
-async function statement(world: World): Promise<{ readonly id: string; readonly version: number }> {
+export async function statement(world: World): Promise<{ readonly id: string; readonly version: number }> {
   const { key = '' } = world.credentials('respondent') ?? {};
   const actor = await world.app.get(AccessService).actorOf(key);
   if (actor === undefined) throw new Error(`Nobody replies for ${REPLYING}`);

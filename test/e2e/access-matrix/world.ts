@@ -133,7 +133,11 @@ export class World {
 
   /** A key of somebody new, as an administrator makes it. */
   async newKey(request: Unnamed): Promise<FreshKey> {
-    return this.app.get(AccessService).createKey({ ...request, name: `Somebody ${String(this.next())}` });
+    return this.app.get(AccessService).createKey({
+      acceptsConduct: 'operator',
+      ...request,
+      name: `Somebody ${String(this.next())}`,
+    });
   }
 
   /** Signs in. @returns value of the session's cookie */

@@ -1,9 +1,9 @@
 import papaparse from 'papaparse';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { AreaScoreResponse } from '../../../src/api/reports/area-score.response.js';
 import type { DistributionResponse } from '../../../src/api/reports/report-head.response.js';
 import { loadCatalogue } from '../../../src/catalogue/load-seeds.js';
 import { wordsOf } from '../../../src/language/words.js';
+import { pdfText } from '../../support/pdf-text.js';
 
 export const words = wordsOf('en');
 export const catalogue = await loadCatalogue('seeds');
@@ -15,10 +15,11 @@ export type Told = readonly [where: Row, says: Numbers];
 /** A row of a page: what its head leads to, and the numbers that are printed in it one after another. */
 export type Printed = readonly [href: string, numbers: readonly string[]];
 
-type Kind = 'principles' | 'goals' | 'objectives' | 'commitments' | 'issues' | 'groups';
+type Kind =
+  'principles' | 'goals' | 'objectives' | 'commitments' | 'issues' | 'actionLines' | 'sdgTargets' | 'groups';
 
 export function codesOf(kind: Kind): readonly string[] {
-  return catalogue[kind].map((thing) => ('id' in thing ? thing.id : thing.code));
+  return (catalogue[kind] ?? []).map((thing) => ('id' in thing ? thing.id : thing.code));
 }
 
 const app = { url: '' };
@@ -121,14 +122,7 @@ export function count({ withScore, members }: DistributionResponse): string {
 export async function briefText(path: string): Promise<string> {
   const response = await get(`/api/v1/reports/${path}.pdf`);
   expect([path, response.status]).toEqual([path, 200]);
-  const pdf = await getDocument({ data: new Uint8Array(await response.arrayBuffer()), verbosity: 0 }).promise;
-  const texts: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    texts.push(...items.map((item) => ('str' in item ? item.str : '')));
-  }
-  await pdf.destroy();
-  return plain(texts.join(''));
+  return plain(await pdfText(await response.arrayBuffer()));
 }
 
 export function plain(text: string): string {

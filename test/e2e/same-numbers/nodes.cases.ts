@@ -1,3 +1,4 @@
+import type { AgendaLineResponse } from '../../../src/api/reports/agenda-line.response.js';
 import type { CommitmentReportResponse } from '../../../src/api/reports/commitment-report.response.js';
 import type { CommitmentsReportResponse } from '../../../src/api/reports/commitments-report.response.js';
 import type { IndicatorReportResponse } from '../../../src/api/reports/indicator-report.response.js';
@@ -11,7 +12,9 @@ import {
   distributionRow,
   expectRows,
   expectTable,
+  get,
   json,
+  page,
   pageRows,
   plain,
   quartilesOf,
@@ -50,6 +53,33 @@ export function nodeNumbers(): void {
 
   it.each(isFull ? codesOf('objectives') : ['1', '5'])('of the objective %s', async (code) => {
     await expectNode(`objectives/${code}`, await json<NodeReportResponse>(`objectives/${code}`));
+  });
+
+  it.each(isFull ? codesOf('actionLines') : ['WSIS-C5'])('of the action line %s', async (code) => {
+    await expectNode(`wsis/${code}`, await json<NodeReportResponse>(`wsis/${code}`));
+  });
+
+  it.each(isFull ? codesOf('sdgTargets') : ['SDG-9.1'])('of the target %s', async (code) => {
+    await expectNode(`sdgs/${code}`, await json<NodeReportResponse>(`sdgs/${code}`));
+  });
+
+  it.each(['wsis', 'sdgs'])('of all views of %s', async (agenda) => {
+    const response = await get(`/api/v1/${agenda}`);
+    const { items } = (await response.json()) as { items: readonly AgendaLineResponse[] };
+    const text = (await page(agenda)).replaceAll(/<[^>]+>/g, ' ');
+    const withScore = items.filter(({ areasWithScore }) => areasWithScore > 0);
+    expect(withScore.length).toBeGreaterThan(0);
+    for (const { code, indicators, areasWithScore, medianScore } of isFull ? items : withScore) {
+      const report = await json<NodeReportResponse>(`${agenda}/${code}`);
+      expect(report.indicators.map((one) => one.code)).toEqual(indicators);
+      expect(report.areas.filter(({ score }) => score !== null).length).toBe(areasWithScore);
+      const world = report.distributions.find(({ group }) => group.kind === 'world');
+      expect(world?.median ?? null).toBe(medianScore);
+      if (medianScore !== null)
+        expect(text).toContain(
+          `${String(areasWithScore)} countries have a score; the median one stands at ${words.score(medianScore)} of 100.`,
+        );
+    }
   });
 
   it.each(isFull ? codesOf('commitments') : ['GDC-11b', 'GDC-29d'])('of the commitment %s', async (id) => {

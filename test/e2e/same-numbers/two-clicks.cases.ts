@@ -5,7 +5,7 @@ import { tracedNumbers, type TracedNumber } from './traced-numbers.js';
 
 /** Where a number is explained, what it counts is listed, or a figure that is missing is added. */
 const EXPLAINS =
-  /\/explain\/|\/observations\/|\/submissions\/|\/contribute\?|\/commitments\/|figures=|#(figures|P\d)$/;
+  /\/explain\/|\/observations\/|\/submissions\/|\/contribute\?|\/commitments\/|\/participation\?|figures=|#(figures|P\d)$/;
 
 /** Every number on the page of a country leads to its observation, submission and source in at most two clicks. */
 export function twoClicks(): void {

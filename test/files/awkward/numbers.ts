@@ -357,7 +357,7 @@ export const NUMBERS: readonly AwkwardFile[] = [
   },
   {
     name: 'levels',
-    content: `${HEADER},evidence\nKEN,CA_GENDER,2020,3,s,https://example.org/a\nKEN,CA_GENDER,2021,2.5,s,https://example.org/a\nKEN,CA_GENDER,2022,5,s,https://example.org/a\nKEN,CA_GENDER,2023,3.0,s,https://example.org/a\n`,
+    content: `${HEADER},evidence,groups\nKEN,CA_GENDER,2020,3,s,https://example.org/a,government\nKEN,CA_GENDER,2021,2.5,s,https://example.org/a,government\nKEN,CA_GENDER,2022,5,s,https://example.org/a,government\nKEN,CA_GENDER,2023,3.0,s,https://example.org/a,government\n`,
     figures: ['2 KEN CA_GENDER 2020 3', '5 KEN CA_GENDER 2023 3'],
     problems: ['not_a_ladder_level 3D', 'not_a_ladder_level 4D'],
   },

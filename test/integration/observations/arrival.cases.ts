@@ -5,6 +5,7 @@ import { SeededFiguresService } from '../../../src/observations/seeded-figures.s
 import { readAnswers, type AnswerTexts } from '../../../src/submissions/checking/answers.js';
 import { ReceiptService } from '../../../src/submissions/receipt.service.js';
 import { ReceiveService, type Sending } from '../../../src/submissions/receiving/receive.service.js';
+import type { RowWarning } from '../../../src/submissions/checking/warning.js';
 import type { ListedRow } from '../../../src/submissions/checking/row-source.js';
 import { openRooms, SEEDS, type Rooms } from '../../support/rooms.js';
 
@@ -146,6 +147,37 @@ describe('arrival', () => {
         expect(told.warnings).toEqual(checked.warnings);
         expect(told.warningsByCode).toEqual(checked.warningsByCode);
       }
+    });
+
+    it('are told of a note that does not keep to the issue, once, when checked, received and read later', async () => {
+      const noted = (note: string, more: ListedRow = {}) => aRow({ country: 'BRA', note, ...more });
+      const named = 'Minister John Doe ordered it.';
+      const claim = '90 % of the users were cut off.';
+      const rowsSent = [
+        noted(named, { year: 2005, value: 21 }),
+        noted(named, { year: 2006, value: 22 }),
+        noted(claim, { year: 2007, value: 23 }),
+        noted('95 % of the users were cut off.', {
+          year: 2008,
+          value: 24,
+          evidence: 'https://example.org/a',
+        }),
+        noted('Estimated from the survey', { year: 2009, value: 25 }),
+      ];
+      const checked = await check(...rowsSent);
+      const onNotes = ({ warnings }: { readonly warnings: readonly RowWarning[] }) =>
+        warnings.filter(({ code }) => code.startsWith('note_'));
+      expect(onNotes(checked)).toEqual([
+        { code: 'note_names_person', row: 1, params: { quoted: 'Minister John Doe' } },
+        { code: 'note_without_evidence', row: 3, params: { quoted: '90 %' } },
+      ]);
+      expect(checked.warningsByCode).toMatchObject({ note_names_person: 1, note_without_evidence: 1 });
+      const received = await receive(...rowsSent);
+      expect(received).toMatchObject({ counts: { good: 5 } });
+      expect(onNotes(received)).toEqual(onNotes(checked));
+      expect(onNotes(await rooms.get(ReceiptService).read(sender, received.receipt ?? ''))).toEqual(
+        onNotes(checked),
+      );
     });
 
     it('leave nothing behind when they are checked', async () => {

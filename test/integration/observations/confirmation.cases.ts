@@ -103,7 +103,16 @@ describe('confirmation', () => {
 
     it('sends its level again for the year, with the new evidence, to be decided on', async () => {
       const evidence = 'https://example.org/2024';
-      await accepted({ country: 'KEN', indicator: ladder, year: 2024, value: 2, source: 'Review', evidence });
+      const groups = 'civil society (3); government';
+      await accepted({
+        country: 'KEN',
+        indicator: ladder,
+        year: 2024,
+        value: 2,
+        source: 'Review',
+        evidence,
+        groups,
+      });
       const confirmed = await unchanged();
       const { receipt = '', state } = 'report' in confirmed ? confirmed.report : {};
       expect(state).toBe('received');
@@ -116,6 +125,7 @@ describe('confirmation', () => {
           value: 2,
           source: 'Review',
           evidence: 'https://example.org/2025',
+          tookPart: [{ group: 'government' }, { group: 'civil_society', persons: '<5' }],
         },
       ]);
       expect(await unchanged()).toMatchObject({ report: { receipt, repeated: true } });

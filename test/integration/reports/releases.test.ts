@@ -70,12 +70,16 @@ const filesOf = async (id: string) =>
   );
 
 /** Runs `iww release ...` here. @returns what it prints and what it leaves with */
-async function iww(...words: readonly string[]) {
+function iww(...words: readonly string[]) {
+  return command('release', ...words);
+}
+
+async function command(...words: readonly string[]) {
   const printed: unknown[] = [];
   const print = (told: unknown): void => void printed.push(told);
   const output = { line: print, json: print, progress: () => undefined };
   process.exitCode = 0;
-  await commandProgram((work) => work(here.rooms), output).parseAsync(['release', ...words], {
+  await commandProgram((work) => work(here.rooms), output).parseAsync(words, {
     from: 'user',
   });
   return { printed, exitCode: process.exitCode };
@@ -192,6 +196,11 @@ describe('a release', () => {
     });
     process.exitCode = 0;
     await rm(directory, { recursive: true });
+  });
+
+  it('is told to nobody when nobody follows, and when there was none before', async () => {
+    const { printed } = await command('digests', '--release', '2026-1', '--dry-run');
+    expect(printed).toEqual(['Release 2026-1: no mail would be sent.']);
   });
 
   it('is not published when what it was built from was changed behind its back', async () => {

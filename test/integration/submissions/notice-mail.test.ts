@@ -1,9 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
+import { AccessService } from '../../../src/access/access.service.js';
 import type { Actor } from '../../../src/access/actor.js';
 import { ContributorService } from '../../../src/access/contributor.service.js';
+import { ModerationService } from '../../../src/communities/moderation/moderation.service.js';
+import { ProfileService } from '../../../src/communities/profile.service.js';
+import { StatementService } from '../../../src/communities/statement.service.js';
 import { AcceptanceService } from '../../../src/observations/acceptance.service.js';
 import { Problem } from '../../../src/platform/problem.js';
 import { ContactService } from '../../../src/submissions/notices/contact.service.js';
+import { NewsRepository } from '../../../src/submissions/notices/news.repository.js';
 import { NoticeMailRepository } from '../../../src/submissions/notices/notice-mail.repository.js';
 import { NoticeMailService } from '../../../src/submissions/notices/notice-mail.service.js';
 import { NoticeReminderService } from '../../../src/submissions/notices/notice-reminder.service.js';
@@ -301,6 +306,64 @@ describe('the contact of somebody', () => {
     expect(refusal).toBeInstanceOf(Problem);
     expect(refusal).toMatchObject({ code: 'not_a_mail_address', status: 422, params: {} });
   });
+});
+
+describe('mails about statements', () => {
+  it('reach moderators of the other side, and those who sent it once it is decided', async () => {
+    const moderator = await globally('moderator', 'moderator@example.org');
+    const member = await rooms.actor('argentina-igf', 'submitter');
+    await reachable(member, 'member@example.org');
+    await reachable(sender, 'sender@example.org');
+    await globally('administrator', 'administrator@example.org');
+    await mailsAfter();
+    const statements = rooms.get(StatementService);
+    const texts = { en: 'The survey of 2025 is not counted yet.' };
+    const { id } = await statements.send(member, { area: 'ARG', subject: 'country', texts });
+    await news();
+    const [waits, ...others] = await mailsAfter();
+    expect([waits?.to, others]).toEqual(['moderator@example.org', []]);
+    expect(waits?.text).toContain(`${PUBLIC}/en/statements/${id}`);
+    await news(8 * DAY);
+    expect((await mailsAfter()).map(({ to }) => to)).toEqual(['administrator@example.org']);
+    const decision = { decision: 'decline', reasonCode: 'off_topic', text: 'Which figure?' };
+    await statements.decide(moderator, id, decision);
+    await Promise.all([news(), news()]);
+    const decided = await mailsAfter();
+    expect(decided.map(({ to }) => to)).toEqual(['member@example.org']);
+    expect(decided[0]?.text).toContain('“Which figure?”');
+    await news();
+    expect(await mailsAfter()).toEqual([]);
+  });
+
+  it('reach moderators and its side when a text is held, and its side when it is shown', async () => {
+    const moderator = await globally('moderator', 'moderator@example.org');
+    const member = await rooms.actor('argentina-igf', 'submitter');
+    await reachable(member, 'member@example.org');
+    const words = { en: 'The government of Argentina failed. The ministry is to blame.' };
+    await rooms.get(ProfileService).write(member, 'argentina-igf', 'description', words, true);
+    await news();
+    expect((await mailsAfter()).map(({ to, text }) => [to, /Subject: (.*)/.exec(text)?.[1]]).sort()).toEqual([
+      ['member@example.org', 'A text is held for a moderator'],
+      ['moderator@example.org', 'A text waits for a moderator'],
+    ]);
+    const [held] = await rooms.get(ModerationService).waiting(moderator);
+    await rooms.get(ModerationService).take(moderator, held?.id ?? '', { step: 'show' });
+    await news();
+    const [shown, ...others] = await mailsAfter();
+    expect([shown?.to, others]).toEqual(['member@example.org', []]);
+    expect(shown?.text).toContain(`${PUBLIC}/en/moderation/cases/${held?.id ?? ''}`);
+  });
+
+  const news = (later = MINUTE): Promise<void> =>
+    rooms.get(NewsRepository).gather(new Date(Date.now() + later));
+
+  async function globally(role: string, address: string): Promise<Actor> {
+    const access = rooms.get(AccessService);
+    const { key } = await access.createKey({ globalRoles: [role], name: role, acceptsConduct: 'operator' });
+    const actor = (await access.actorOf(key)) as Actor;
+    await reachable(actor, address);
+    return actor;
+  }
 });
 
 describe('what waits for a decision', () => {

@@ -15,6 +15,7 @@ interface Case {
 }
 
 const INDICATORS = 'indicators.csv';
+const EXAMPLES = 'indicator,level,example\n';
 const TEXTS = 'kind,code,field,text,translation\n';
 const SPILLS_POSTS = 'range,100,0,,,,log1p';
 const SALT_POSTS = 'band,,,33,36,10,linear';
@@ -301,6 +302,24 @@ const CASES: readonly Case[] = [
     changes: { 'ladder.json': ['"level": 2', '"level": 3'] },
     fault: { file: 'ladder.json', line: 5, field: 'ladder.2.level', value: '3' },
     says: /do not count up/,
+  },
+  {
+    title: 'an example of a level that is not on the ladder',
+    changes: { 'ladder-examples.csv': `${EXAMPLES}SHORE_POWER,9,Plugs at the quay\n` },
+    fault: { file: 'ladder-examples.csv', line: 2, field: 'level', value: '9' },
+    says: /9 is not allowed/,
+  },
+  {
+    title: 'an example for what nobody assesses',
+    changes: { 'ladder-examples.csv': `${EXAMPLES}SALT,1,Brine\n` },
+    fault: { file: 'ladder-examples.csv', line: 2, field: 'indicator', value: 'SALT' },
+    says: /no indicator of kind rubric "SALT"/,
+  },
+  {
+    title: 'an example that is too long to be read beside a question',
+    changes: { 'ladder-examples.csv': `${EXAMPLES}SHORE_POWER,1,${'x'.repeat(201)}\n` },
+    fault: { file: 'ladder-examples.csv', line: 2, field: 'example', value: 'x'.repeat(201) },
+    says: /201 characters/,
   },
   {
     title: 'a power decided for no node',

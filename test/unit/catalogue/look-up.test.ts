@@ -44,7 +44,7 @@ describe('looking up the catalogue', () => {
   it('walks down the tree and along the crosswalk', () => {
     expect(look.goalsOfPrinciple('WATER').map(({ code }) => code)).toEqual(['WATER.1']);
     expect(look.indicatorsOfGoal('WATER.1').map(({ code }) => code)).toEqual(['SPILLS', 'SALT']);
-    expect(look.indicatorsOfIssue('AIR').map(({ code }) => code)).toEqual(['SPILLS', 'SHORE_POWER']);
+    expect(look.indicatorsOfView('issue', 'AIR').map(({ code }) => code)).toEqual(['SPILLS', 'SHORE_POWER']);
     expect(look.commitmentsOfObjective('A').map(({ id }) => id)).toEqual(['ART-1']);
     expect(look.linksOfCommitment('ART-2').map(({ indicator }) => indicator)).toEqual(['SHORE_POWER']);
     expect(look.linksOfIndicator('SALT')).toEqual([]);

@@ -86,6 +86,14 @@ describe('the seeds of this repository', () => {
     },
   );
 
+  it('have an example of level 1 and level 3 for each indicator that communities assess', () => {
+    const { indicators, ladderExamples = [] } = seeds.catalogue;
+    const assessed = indicators.filter(({ goalposts }) => goalposts.kind === 'rubric');
+    const wanted = assessed.flatMap(({ code }) => [`${code} 1`, `${code} 3`]);
+    const there = ladderExamples.map(({ indicator, level }) => `${indicator} ${String(level)}`);
+    expect(wanted.filter((one) => !there.includes(one))).toEqual([]);
+  });
+
   it('give a reason of its own for each link of the crosswalk', () => {
     const reasons = seeds.catalogue.crosswalk.map(({ reason }) => reason);
     expect(reasons).toHaveLength(151);

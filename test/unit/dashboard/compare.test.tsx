@@ -22,7 +22,8 @@ function area(code: string, name: string, [scoreLow, scoreHigh]: readonly [numbe
 }
 
 function node(areas: readonly ComparedArea[], own: Partial<ComparedNode> = {}): ComparedNode {
-  return { kind: 'principle', code: 'P2', name: 'Open', areas, groups: [], pairs: pairsOf(areas), ...own };
+  const pairs = pairsOf(areas);
+  return { kind: 'principle', code: 'P2', name: 'Open', areas, groups: [], pairs, statements: [], ...own };
 }
 
 const kenya = area('KEN', 'Kenya', [36, 50]);

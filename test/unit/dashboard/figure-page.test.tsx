@@ -21,11 +21,13 @@ function aReport(parts: Partial<ObservationReport> = {}): ObservationReport {
       unit: 'facilities per person',
     },
     figure: aFigure({ value: 14, year: 2023 }),
+    tookPart: [],
     live: true,
     revisionFrom: 1,
     submission: { receipt: 'r', state: 'accepted', sha256: 's', receivedAt: '2026-11-23T06:00:00Z' },
     versions: [],
     beside: [],
+    statements: [],
     ...parts,
   };
 }

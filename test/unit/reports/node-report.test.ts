@@ -43,6 +43,17 @@ describe('nodeReport', () => {
     expect(report.indicators.every(({ goal }) => goal.startsWith('P2.'))).toBe(true);
   });
 
+  it('tells the goal of a target, and where its name comes from', async () => {
+    const report = nodeReport('sdg_target', 'SDG-9.c', await someSources());
+    expect(report.node).toEqual({
+      code: 'SDG-9.c',
+      name: 'Affordable access to the Internet and ICT',
+      basis: 'A/RES/70/1, target 9.c, in our own short words',
+      parent: { code: 'SDG-9', name: 'Industry, innovation and infrastructure' },
+    });
+    expect(report.indicators.map(({ code }) => code)).toContain('UI_NETUSE');
+  });
+
   it('says where every scored area stands on a goal, or why it has no score', async () => {
     const sources = await someSources();
     const report = nodeReport('goal', 'P2.3', sources);

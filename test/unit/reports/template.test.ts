@@ -78,6 +78,7 @@ function fill(sheet: Worksheet): void {
   sheet.getCell('D5').value = 3;
   sheet.getCell('E5').value = 'Review';
   sheet.getCell('I5').value = 'https://example.org/law';
+  sheet.getCell('J5').value = 'civil society (12); government';
   ['ALB', 'SERVERS', 2023, 1234, 'Survey'].forEach((value, at) => {
     sheet.getCell(6, at + 1).value = value;
   });
@@ -96,8 +97,11 @@ describe.each(TEMPLATE_LANGUAGES)('a template in %s', (language) => {
     const lines = templateCsv(kenyan, language).split('\r\n');
     lines[2] = lines[2]?.replace('KEN,NETUSE,2024,,,,,,,', 'KEN,NETUSE,2024,61.5,Survey,,,estimated,,') ?? '';
     lines[4] =
-      lines[4]?.replace(/^KEN,POLICY,,,,,,,,/, 'KEN,POLICY,2025,3,Review,,,,https://example.org/law,') ?? '';
-    lines[5] = 'ALB,SERVERS,2023,1234,Survey,,,,,,,,,';
+      lines[4]?.replace(
+        /^KEN,POLICY,,,,,,,,,/,
+        'KEN,POLICY,2025,3,Review,,,,https://example.org/law,government,',
+      ) ?? '';
+    lines[5] = 'ALB,SERVERS,2023,1234,Survey,,,,,,,,,,,';
     const comma = await check(lines.join('\r\n'));
     expect([comma.problems, comma.figures]).toEqual([[], FILLED]);
     const semicolons = lines.join('\n').replaceAll(',', ';').replace('61.5', '61,5');
@@ -172,7 +176,7 @@ describe('the workbook', () => {
     if (named === undefined) throw new Error('No line');
     const line = { ...named, indicator: { ...named.indicator, name: '=HYPERLINK("http://example.org")' } };
     const sheet = await open(await templateWorkbook({ ...kenyan, lines: [line] }, 'en'));
-    expect(sheet.getCell('J3').type).toBe(excel.ValueType.String);
+    expect(sheet.getCell('L3').type).toBe(excel.ValueType.String);
     expect(templateCsv({ ...kenyan, lines: [line] }, 'en')).toContain(
       `"'=HYPERLINK(""http://example.org"")"`,
     );

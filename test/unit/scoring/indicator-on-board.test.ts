@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Catalogue, Indicator } from '../../../src/catalogue/catalogue.js';
 import { buildScoreBoard } from '../../../src/scoring/board/score-board.js';
 import type { IndicatorScore } from '../../../src/scoring/score.js';
@@ -269,6 +270,47 @@ describe('an indicator on the board', () => {
     expect(score.flags).toContain('MEDIAN_OF_COMMUNITIES');
     expect(score.alternatives).toHaveLength(2);
     expect(scoreOf(ladder, figures.slice(0, 1))).toMatchObject({ value: 1, flags: ['CARRIED_FORWARD'] });
+  });
+
+  it('tells how far the communities are apart, and from when on that is disputed', () => {
+    const ladder = { goalposts: { kind: 'rubric', worst: 0, best: 4, scale: 'linear' } } as const;
+    const levels = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 7 });
+    const limit = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
+    fc.assert(
+      fc.property(levels, limit, (values, disputedFrom) => {
+        const figures = values.map((value, i) => ({
+          year: 2026,
+          value,
+          community: String.fromCharCode(65 + i),
+        }));
+        const limits = disputedFrom === undefined ? {} : { disputedFrom };
+        const { value, flags, assessment } = scoreOf(ladder, figures, limits);
+        const sorted = values.toSorted();
+        const apart = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
+        const isDisputed = disputedFrom !== undefined && apart >= disputedFrom;
+        expect(assessment).toMatchObject({ median: value, spread: apart, disputed: isDisputed });
+        expect(
+          assessment?.members.map(({ community, observation }) => [community, observation.value]),
+        ).toEqual(figures.map((figure) => [figure.community, figure.value]));
+        expect(flags.includes('DISPUTED')).toBe(isDisputed);
+        expect(value).toBeGreaterThanOrEqual(sorted[0] ?? 0);
+        expect(value).toBeLessThanOrEqual(sorted.at(-1) ?? 0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leaves doubtful assessments and those of other kinds of indicators out of it', () => {
+    const ladder = { goalposts: { kind: 'rubric', worst: 0, best: 4, scale: 'linear' } } as const;
+    const figures = [
+      { year: 2026, value: 3, community: 'A' },
+      { year: 2026, value: 0, community: 'B', status: 'doubtful' as const },
+    ];
+    expect(scoreOf(ladder, figures, { disputedFrom: 2 }).assessment).toMatchObject({
+      spread: 0,
+      disputed: false,
+    });
+    expect(scoreOf({}, figures.slice(0, 1)).assessment).toBeUndefined();
   });
 
   it('takes the latest median of a ladder, also where an earlier assessment was published', () => {

@@ -145,6 +145,24 @@ describe('a view', () => {
     expect(score.contributions.map(({ code }) => code)).toEqual(['ONLINE', 'PRICE', 'SPEED']);
   });
 
+  it('has the same score whether it is an issue or of another agenda', () => {
+    const named = { issues: ['ACCESS'], wsis: ['C2'], sdg: ['9.c'] };
+    const indicators = ['ONLINE', 'SPEED', 'PRICE', 'SKILLS'].map((code, i) =>
+      anIndicator(code, 'open.1', { ...named, weight: i + 1 }),
+    );
+    const views = {
+      issues: [issue],
+      actionLines: [{ code: 'WSIS-C2', name: 'Infrastructure', source: '' }],
+      sdgTargets: [{ code: 'SDG-9.c', name: 'Access', goal: 'SDG-9', goalName: 'Industry', source: '' }],
+    };
+    const of = board({ indicators, ...views }, figures({ ONLINE: 90, SPEED: 60, PRICE: 30 }));
+    const { score, coverage, contributions } = of.nodeScore('AAA', 'issue', 'ACCESS');
+    expect(score).toBe(50);
+    const same = { score, coverage, contributions, notLive: ['SKILLS'] };
+    expect(of.nodeScore('AAA', 'action_line', 'WSIS-C2')).toMatchObject(same);
+    expect(of.nodeScore('AAA', 'sdg_target', 'SDG-9.c')).toMatchObject(same);
+  });
+
   it('is measured against its live indicators and lists the others', () => {
     const indicators = ['ONLINE', 'SPEED', 'PRICE', 'SKILLS'].map((code) =>
       anIndicator(code, 'open.1', inIssue),

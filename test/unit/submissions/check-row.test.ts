@@ -245,8 +245,9 @@ describe('a fault', () => {
 });
 
 describe('an assessment on the ladder', () => {
-  const assessment = (value: string, evidence: string): RowVerdict =>
-    check('KEN', 'POLICY', '2024', value, 'Survey', '', '', '', evidence);
+  const assessment = (value: string, evidence: string, groups = 'government', confidence = ''): RowVerdict =>
+    check('KEN', 'POLICY', '2024', value, 'Survey', '', '', '', evidence, groups, confidence);
+  const LAW = 'https://example.org/law';
 
   it('is one of its levels with a link to what proves it', () => {
     expect(goodOf(assessment('3', 'https://example.org/law'))).toMatchObject({
@@ -260,7 +261,57 @@ describe('an assessment on the ladder', () => {
     expect(codesOf(assessment('5', 'https://example.org/law'))).toEqual(['not_a_ladder_level']);
   });
 
-  it('is refused without a link', () => {
+  it('is refused without a link, or with more than five', () => {
     expect(codesOf(assessment('3', ''))).toEqual(['missing_evidence']);
+    expect(goodOf(assessment('3', `${LAW} ${LAW}/2;  ${LAW}/3`))).toMatchObject({
+      evidence: `${LAW} ${LAW}/2 ${LAW}/3`,
+    });
+    expect(codesOf(assessment('3', Array(6).fill(LAW).join(' ')))).toEqual(['too_many_links']);
+  });
+
+  it('says who took part, in any of the six languages, and how sure they are', () => {
+    const tookPart = [
+      { group: 'government', persons: '<5' },
+      { group: 'civil_society', persons: 10 },
+    ];
+    for (const groups of [
+      'civil society (12); government (3)',
+      'government (<5), Civil_Society (10)',
+      'société civile : 12 | gouvernement (3 personnes)',
+      'гражданское общество 12\nправительство 3',
+      'المجتمع المدني (١٢)؛ الحكومة (٣)',
+      '民间社会（12）、政府（3）',
+    ]) {
+      expect(goodOf(assessment('3', LAW, groups, 'High'))).toMatchObject({ tookPart, confidence: 'high' });
+    }
+    for (const sure of ['medium', 'Moyenne', 'media', 'средняя', 'متوسطة', '中等']) {
+      expect(goodOf(assessment('3', LAW, 'government', sure))).toMatchObject({ confidence: 'medium' });
+    }
+    const bare = { group: 'international_organisation' };
+    expect(goodOf(assessment('3', LAW, 'IGOs;'))).toMatchObject({ tookPart: [bare] });
+  });
+
+  it('is refused without groups, with an unknown one, one twice, or persons that cannot be counted', () => {
+    expect(codesOf(assessment('3', LAW, ' ; '))).toEqual(['missing_groups']);
+    expect(codesOf(assessment('3', LAW, 'academia'))).toEqual(['unknown_group']);
+    expect(assessment('3', LAW, 'goverment')).toMatchObject({
+      problems: [{ code: 'unknown_group', params: { suggested: 'yes', suggestion: 'government' } }],
+    });
+    expect(codesOf(assessment('3', LAW, 'ngo; civil society'))).toEqual(['group_named_twice']);
+    expect(codesOf(assessment('3', LAW, 'government (0)'))).toEqual(['persons_not_a_number']);
+    expect(codesOf(assessment('3', LAW, 'government (1.5)'))).toEqual(['persons_not_a_number']);
+    expect(codesOf(assessment('3', LAW, 'government', 'quite'))).toEqual(['unknown_confidence']);
+  });
+
+  it('is quoted back with the numbers of persons protected', () => {
+    const verdict = assessment('3', LAW, 'goverment (3); civil society (12), private <4');
+    expect(verdict).toMatchObject({
+      problems: [{ value: 'goverment (<5); civil society (10), private <5' }],
+    });
+  });
+
+  it('leaves these columns of other figures alone', () => {
+    const other = check(...GOOD, '', '', '', '', 'Group 7', 'quite');
+    expect(goodOf(other)).toEqual(goodOf(check(...GOOD)));
   });
 });

@@ -24,7 +24,7 @@ const rowsOf = (file: ByteSource) => fileRows(file, smallVocabulary(), NO_ANSWER
 const checkText = async (text: string, limit?: number) => check(await rowsOf(bytesInMemory(text)), limit);
 const checkList = (rows: readonly ListedRow[]) => check(listedRows(rows, smallVocabulary(), NO_ANSWERS));
 
-const HEADER = 'country,indicator,year,value,source,note,edition,status,evidence';
+const HEADER = 'country,indicator,year,value,source,note,edition,status,evidence,groups';
 
 describe('checking the rows of a file', () => {
   it('counts rows as good, bad or skipped and keeps problems in the order of the file', async () => {
@@ -126,6 +126,7 @@ describe('CSV and JSON', () => {
       value: 2,
       source: 's',
       evidence: 'https://example.org',
+      groups: 'government',
     },
     { country: 'ALB', indicator: 'SERVERS', year: 2020, value: -0.5, source: 's', note: 'with, comma' },
     {},

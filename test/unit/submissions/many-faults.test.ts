@@ -4,12 +4,21 @@ import { fileRows } from '../../../src/submissions/checking/row-source.js';
 import { bytesInMemory } from '../../support/bytes-in-memory.js';
 import { smallVocabulary } from './small-vocabulary.js';
 
-const COLUMNS = ['country', 'indicator', 'year', 'value', 'source', 'note', 'status', 'evidence'] as const;
+const COLUMNS = [
+  ...(['country', 'indicator', 'year', 'value', 'source', 'note', 'status', 'evidence'] as const),
+  ...(['groups', 'confidence'] as const),
+] as const;
 type Column = (typeof COLUMNS)[number];
 type Row = Readonly<Partial<Record<Column, string>>>;
 
 const GOOD: Row = { country: 'KEN', indicator: 'NETUSE', year: '2020', value: '61.5', source: 'Survey' };
-const ASSESSED: Row = { ...GOOD, indicator: 'POLICY', value: '2', evidence: 'https://example.org/law' };
+const ASSESSED: Row = {
+  ...GOOD,
+  indicator: 'POLICY',
+  value: '2',
+  evidence: 'https://example.org/law',
+  groups: 'government',
+};
 
 /** One fault of each kind that lies in a cell, and the cell it lies in. */
 const FAULTS: readonly (readonly [code: string, column: Column, row: Row])[] = [
@@ -33,6 +42,12 @@ const FAULTS: readonly (readonly [code: string, column: Column, row: Row])[] = [
   ['unknown_status', 'status', { ...GOOD, status: 'guessed' }],
   ['missing_evidence', 'evidence', { ...ASSESSED, evidence: '' }],
   ['evidence_not_a_link', 'evidence', { ...ASSESSED, evidence: 'javascript:alert(1)' }],
+  ['too_many_links', 'evidence', { ...ASSESSED, evidence: 'https://example.org/ '.repeat(6) }],
+  ['missing_groups', 'groups', { ...ASSESSED, groups: '' }],
+  ['unknown_group', 'groups', { ...ASSESSED, groups: 'gouvernment' }],
+  ['group_named_twice', 'groups', { ...ASSESSED, groups: 'government (3); state' }],
+  ['persons_not_a_number', 'groups', { ...ASSESSED, groups: 'government (few)' }],
+  ['unknown_confidence', 'confidence', { ...ASSESSED, confidence: 'quite' }],
 ];
 
 interface Writing {
@@ -62,7 +77,7 @@ const WRITINGS: readonly (readonly [string, Partial<Writing>])[] = [
   ['with semicolons', { delimiter: ';' }],
   ['with tabs and CR LF', { delimiter: '\t', lineEnd: '\r\n' }],
   ['with every cell in quotes', { allQuoted: true }],
-  ['with blank lines', { start: '\n\n', between: ['', ',,,,,,,', '  '] }],
+  ['with blank lines', { start: '\n\n', between: ['', ',,,,,,,,,', '  '] }],
   ['with columns in another order', { columns: [...COLUMNS].reverse() }],
   [
     'with columns of its own',

@@ -1,3 +1,5 @@
+import { CONFIDENCES } from '../../../catalogue/confidence.js';
+import { printGroups } from '../../../catalogue/took-part.js';
 import type { Observation } from '../../../observations/observation.js';
 import { observationId } from '../../../observations/observation-id.js';
 import { FIGURE_STATUSES } from '../../../submissions/checking/figure-status.js';
@@ -26,7 +28,12 @@ export function observationsTable(
       integer('series', 'Edition of the series it comes from', { required: true, refers: 'series.id' }),
       integer('revision', 'Data revision that first held it', REQUIRED),
       text('note', 'Remark of whoever sent it'),
-      text('evidence', 'Address of what proves it'),
+      text('evidence', 'Addresses of what proves it, with spaces between them'),
+      text(
+        'groups',
+        'Of an assessment: the stakeholder groups that took part, codes with spaces between them',
+      ),
+      text('confidence', 'Of an assessment: how sure those are who made it', { enum: [...CONFIDENCES] }),
       text('file_sha256', 'SHA-256 of the file it was sent in'),
       integer('file_row', 'Row of that file, counted from 1 at the top', REQUIRED),
     ],
@@ -42,6 +49,8 @@ export function observationsTable(
       revision: one.revisionFrom,
       note: one.note,
       evidence: one.evidence,
+      groups: one.tookPart && printGroups(one.tookPart),
+      confidence: one.confidence,
       file_sha256: files.get(one.submissionId),
       file_row: one.rowNumber,
     })),

@@ -50,6 +50,8 @@ export class LongCells {
         this.own('edition', cells),
         this.own('status', cells) || statusOf(flags),
         this.own('evidence', cells),
+        this.own('groups', cells),
+        this.own('confidence', cells),
       ],
       places: this.placesOf(
         area?.index,

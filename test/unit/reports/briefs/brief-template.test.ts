@@ -41,7 +41,11 @@ describe('folders of reports', () => {
 
   it.each([
     ['no JSON', '{', 'its report.json is no JSON object'],
-    ['another subject', '{"about": "planet"}', '"about" must be one of country, issue, community'],
+    [
+      'another subject',
+      '{"about": "planet"}',
+      '"about" must be one of country, introduction, issue, community, overview, group',
+    ],
     ['no template', '{"about": "issue", "template": "gone.typ"}', 'its template gone.typ is not there'],
     ['texts of no language', '{"about": "issue", "texts": {"a": "b"}}', '"texts" must hold an object'],
   ])('are refused in a sentence with %s', (_, description, why) => {
@@ -53,11 +57,14 @@ describe('folders of reports', () => {
     expect(() => readBriefTemplates(join(directory, 'gone'))).toThrow('There is no directory');
   });
 
-  it('come with the program for a State, an issue and a community', () => {
+  it('come with the program for each subject', () => {
     expect(readBriefTemplates(ourReports).map(({ name, about }) => `${name} ${about}`)).toEqual([
       'community-report community',
+      'framework-overview overview',
+      'group-brief group',
       'issue-brief issue',
       'member-state-brief country',
+      'nri-introduction introduction',
     ]);
   });
 });

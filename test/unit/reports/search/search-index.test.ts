@@ -48,6 +48,10 @@ describe('searchIndex', () => {
     ['IT.NET.USER.ZS', 'indicator UI_NETUSE'],
     ['ui_netuse', 'indicator UI_NETUSE'],
     ['P2.1', 'goal P2.1'],
+    ['WSIS-C5', 'action_line WSIS-C5'],
+    ['c11', 'action_line WSIS-C11'],
+    ['SDG 9.1', 'sdg_target SDG-9.1'],
+    ['16.a', 'sdg_target SDG-16.a'],
     // Words.
     ['brodband', 'indicator UI_FBB'],
     ['kenya igf', 'community kenya-igf'],

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { spread } from '../../../../src/scoring/engine/spread.js';
 import { combineAssessments } from '../../../../src/scoring/engine/assessment-median.js';
 import { median } from '../../../../src/scoring/engine/median.js';
 import { choosePopulation, perPopulation } from '../../../../src/scoring/engine/per-population.js';
@@ -47,6 +49,17 @@ describe('median', () => {
   });
 });
 
+describe('spread', () => {
+  it('is undefined when nothing was observed, and nothing when there is one value', () => {
+    expect(spread([])).toBeUndefined();
+    expect(spread([3])).toBe(0);
+  });
+
+  it('is how far the highest lies above the lowest', () => {
+    expect(spread([3, 1, 4])).toBe(3);
+  });
+});
+
 describe('combineAssessments', () => {
   const says = (party: string, year: number, value: number, order = 0) => ({ party, year, value, order });
 
@@ -90,5 +103,37 @@ describe('combineAssessments', () => {
     const combined = combineAssessments(assessments, 5);
     expect(combined.map(({ year }) => year)).toEqual([2022, 2023, 2024]);
     expect(combined.at(-1)?.members.map(({ party }) => party)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('lies in the middle of what each party said last, in whatever order it is told', () => {
+    const said = fc.record({
+      party: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      year: fc.integer({ min: 2020, max: 2026 }),
+      value: fc.integer({ min: 0, max: 4 }),
+    });
+    const told = fc
+      .array(said, { minLength: 1, maxLength: 12 })
+      .map((all) => all.map((one, order) => ({ ...one, order })));
+    fc.assert(
+      fc.property(told, fc.nat(11), (all, turn) => {
+        const combined = combineAssessments(all, 2);
+        const turned = [...all.slice(turn), ...all.slice(0, turn)].reverse();
+        expect(combineAssessments(turned, 2)).toEqual(combined);
+        for (const { year, value, members } of combined) {
+          const current = all.filter((one) => one.year <= year && one.year >= year - 2);
+          const last = ['a', 'b', 'c', 'd', 'e'].flatMap((party) => {
+            const own = current.filter((one) => one.party === party);
+            const newest = Math.max(...own.map((one) => one.year));
+            return own.filter((one) => one.year === newest).slice(-1);
+          });
+          expect(members).toEqual(last);
+          const below = last.filter((one) => one.value < value).length;
+          const above = last.filter((one) => one.value > value).length;
+          expect(Math.max(below, above)).toBeLessThanOrEqual(last.length / 2);
+          if (last.length % 2 === 1) expect(last.map((one) => one.value)).toContain(value);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

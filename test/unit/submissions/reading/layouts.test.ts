@@ -9,7 +9,7 @@ describe('a long table', () => {
       'year,source,Country,value,Indicator\n2020,ITU,KEN,29.5,NETUSE\n',
     );
     expect([layout, problems]).toEqual(['long', []]);
-    expect(rows[0]?.cells).toEqual(['KEN', 'NETUSE', '2020', '29.5', 'ITU', '', '', '', '']);
+    expect(rows[0]?.cells.slice(0, 5)).toEqual(['KEN', 'NETUSE', '2020', '29.5', 'ITU']);
     expect(rows[0]?.places[3]).toEqual({ column: { letter: 'D', name: 'value' } });
     expect(rows[0]?.places[5]).toBeUndefined();
   });
@@ -171,16 +171,8 @@ describe('a long table', () => {
 
   it('takes what it lacks from the sender, who may not contradict it', () => {
     const given = { constants: { indicator: 'NETUSE', source: 'ITU', country: 'ALB' } };
-    expect(readTable('year,value\n2020,1', given).rows[0]?.cells).toEqual([
-      'ALB',
-      'NETUSE',
-      '2020',
-      '1',
-      'ITU',
-      '',
-      '',
-      '',
-      '',
+    expect(readTable('year,value\n2020,1', given).rows[0]?.cells.slice(0, 5)).toEqual([
+      ...['ALB', 'NETUSE', '2020', '1', 'ITU'],
     ]);
     const other = readTable(
       'country,indicator,year,value,source\nKEN,SERVERS,2020,1,s\nKEN,X1,2020,1,s',

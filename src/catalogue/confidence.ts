@@ -1,0 +1,4 @@
+/** How sure those are who assessed. */
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+
+export type Confidence = (typeof CONFIDENCES)[number];
